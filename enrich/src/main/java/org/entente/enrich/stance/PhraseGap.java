@@ -1,0 +1,32 @@
+package org.entente.enrich.stance;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells from the text between two names whether they are one noun phrase, or the members of one list. */
+final class PhraseGap {
+
+    private static final Pattern TITLES = Pattern.compile("(?:['’]s?)?(?:[ -][\\p{L}.-]+){0,3}[ -]");
+    private static final Pattern LIST = Pattern.compile(",? (?:and|or) (?:the )?|, (?:the )?");
+    private static final Set<String> FUNCTION_WORDS = Set.of(
+            "and", "or", "but", "to", "with", "of", "for", "in", "on", "at", "by", "from", "over", "against", "that", "who", "as", "is",
+            "was", "has", "had", "will", "would", "than", "after", "about", "like", "towards", "toward", "into", "near", "are", "said");
+
+    private PhraseGap() {}
+
+    static boolean joins(String gap) {
+        if (!TITLES.matcher(gap).matches()) {
+            return false;
+        }
+        for (String word : gap.split("[ -]", -1)) {
+            if (FUNCTION_WORDS.contains(word) || word.endsWith("ed") || word.endsWith("ing")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean lists(String gap) {
+        return LIST.matcher(gap).matches();
+    }
+}

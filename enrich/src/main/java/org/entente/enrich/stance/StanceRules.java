@@ -1,0 +1,183 @@
+package org.entente.enrich.stance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.enrich.sentiment.Lexicon;
+import org.entente.enrich.sentiment.Scores;
+import org.entente.enrich.sentiment.Stretch;
+import org.entente.enrich.sentiment.Valence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads directed stances out of a text: reported acts ("A condemned B"), what a voice says of a target in a quote or in reported
+ * speech, what it calls it, and the author's own words. Every confidence here is the rule's, set by hand in {@link Acts} and below.
+ *
+ * <p>Thread-safe: all state of a reading lives in the call.
+ */
+final class StanceRules {
+
+    private static final double IN_QUOTE = 0.6;
+    private static final double REPORTED = 0.5;
+    private static final double NAMED = 0.7;
+    private static final double AUTHOR = 0.3;
+    private static final double NOTHING_SAID = 0.3;
+
+    private final Verbs verbs;
+    private final Valence valence;
+
+    StanceRules(Lexicon lexicon) {
+        this.verbs = Verbs.load();
+        this.valence = new Valence(lexicon);
+    }
+
+    /** The stances of a text with the given sentences and parties, both in the order of the text. */
+    List<Finding> read(String text, List<Stretch> sentences, List<Party> parties) {
+        List<Stretch> quotes = Quotes.in(text);
+        Subjects subjects = new Subjects();
+        Voices voices = new Voices(verbs, subjects);
+        Acts acts = new Acts(verbs, subjects);
+        List<Stretch> names = parties.stream().map(party -> new Stretch(party.begin(), party.end())).toList();
+        Reading reading = new Reading(text, names);
+        int next = 0;
+        while (next < sentences.size()) {
+            int last = next;
+            while (last + 1 < sentences.size() && insideOneQuote(quotes, sentences.get(last), sentences.get(last + 1))) {
+                last++;
+            }
+            Stretch whole = new Stretch(sentences.get(next).begin(), sentences.get(last).end());
+            List<Voice> heard = voices.in(Line.of(text, whole, parties, quotes));
+            for (Stretch sentence : sentences.subList(next, last + 1)) {
+                reading.sentence(Line.of(text, sentence, parties, quotes), heard, acts, subjects);
+            }
+            next = last + 1;
+        }
+        return reading.findings();
+    }
+
+    private static boolean insideOneQuote(List<Stretch> quotes, Stretch one, Stretch following) {
+        return quotes.stream().anyMatch(quote -> quote.begin() < one.end() && quote.end() > following.begin());
+    }
+
+    /** What has been found so far in one text. */
+    private final class Reading {
+
+        private final String text;
+        private final List<Stretch> names;
+        private final Map<String, Finding> found = new LinkedHashMap<>();
+        private final Map<String, List<Finding>> byAuthor = new HashMap<>();
+
+        Reading(String text, List<Stretch> names) {
+            this.text = text;
+            this.names = names;
+        }
+
+        void sentence(Line line, List<Voice> voices, Acts acts, Subjects subjects) {
+            for (Act act : acts.in(line)) {
+                keep(act.holder(), act.target(), act.score(), act.confidence(), line);
+            }
+            naming(line, subjects);
+            for (Party target : line.parties()) {
+                Voice voice = voiceOver(target, voices);
+                if (voice != null) {
+                    spoken(line, target, voice);
+                } else if (!line.quoted(target.begin())) {
+                    double sum = valence.around(text, line.begin(), line.end(), target.begin(), target.end(), notByAuthor(line, voices));
+                    byAuthor.computeIfAbsent(target.id(), id -> new ArrayList<>())
+                            .add(finding(Finding.AUTHOR, target, Scores.ofSum(sum).score(), AUTHOR, line));
+                }
+            }
+            if (!line.parties().isEmpty() && !line.quoted(line.parties().get(0).begin())) {
+                subjects.remember(line.head(line.parties().get(0)));
+            }
+        }
+
+        private List<Stretch> notByAuthor(Line line, List<Voice> voices) {
+            List<Stretch> others = new ArrayList<>(names);
+            others.addAll(line.quotes());
+            voices.forEach(voice -> others.add(new Stretch(voice.begin(), voice.end())));
+            return others;
+        }
+
+        List<Finding> findings() {
+            List<Finding> all = new ArrayList<>(found.values());
+            byAuthor.values().forEach(sentences -> all.add(inAll(sentences)));
+            all.sort(Comparator.comparingInt(Finding::begin).thenComparing(Finding::holder).thenComparing(Finding::target));
+            return List.copyOf(all);
+        }
+
+        /** The author speaks once per target: the mean over the sentences, shown by the strongest of them. */
+        private Finding inAll(List<Finding> sentences) {
+            double mean = sentences.stream().mapToDouble(Finding::score).average().orElse(0);
+            Finding strongest = sentences.get(0);
+            for (Finding finding : sentences) {
+                strongest = finding.score() * Math.signum(mean) > strongest.score() * Math.signum(mean) ? finding : strongest;
+            }
+            return new Finding(Finding.AUTHOR, strongest.target(), mean, AUTHOR, false, strongest.begin(), strongest.end());
+        }
+
+        private void spoken(Line line, Party target, Voice voice) {
+            boolean ownWords = voice.quoted();
+            int from = ownWords ? Math.max(voice.begin(), line.begin()) : line.begin() > voice.begin() ? line.begin() : voice.begin();
+            int to = Math.min(voice.end(), line.end());
+            double sum = valence.around(text, from, to, target.begin(), target.end(), names);
+            double sure = ownWords ? IN_QUOTE : REPORTED;
+            keep(voice.holder(), target, Scores.ofSum(sum).score(), sum == 0 ? NOTHING_SAID : sure, line);
+        }
+
+        private void naming(Line line, Subjects subjects) {
+            for (int i = 0; i < line.words().size(); i++) {
+                if (verbs.names(line.lower(i)) && !line.quoted(line.words().get(i).begin())) {
+                    Party holder = subjects.of(line, i);
+                    Party target = objectRightAfter(line, i);
+                    if (holder != null && target != null) {
+                        double sum = valence.over(text, target.end(), line.end(), names);
+                        keep(holder, target, Scores.ofSum(sum).score(), sum == 0 ? NOTHING_SAID : NAMED, line);
+                    }
+                }
+            }
+        }
+
+        /** Of two rules for one holder, target and sentence the surer one counts. */
+        private void keep(Party holder, Party target, double score, double confidence, Line line) {
+            if (!holder.sameSide(target)) {
+                Finding finding = finding(holder.id(), target, score, confidence, line);
+                found.merge(
+                        holder.id() + ' ' + target.id() + ' ' + line.begin(),
+                        finding,
+                        (old, other) -> other.confidence() > old.confidence() ? other : old);
+            }
+        }
+
+        private Finding finding(String holder, Party target, double score, double confidence, Line line) {
+            return new Finding(holder, target.id(), score, confidence, line.quoted(target.begin()), line.begin(), line.end());
+        }
+    }
+
+    private static @Nullable Party objectRightAfter(Line line, int verb) {
+        for (int i = verb + 1; i < line.words().size() && i - verb <= 3; i++) {
+            Party party = line.partyAt(i);
+            if (party != null) {
+                return line.head(party);
+            }
+            if (line.lower(i).equals("for") || line.lower(i).equals("on")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** A quote before reported speech, since it is the closer of the two. */
+    private static @Nullable Voice voiceOver(Party target, List<Voice> voices) {
+        Voice over = null;
+        for (Voice voice : voices) {
+            if (voice.holds(target) && (over == null || voice.quoted() || !over.quoted())) {
+                over = voice;
+            }
+        }
+        return over;
+    }
+}
