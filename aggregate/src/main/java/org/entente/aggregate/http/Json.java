@@ -1,0 +1,103 @@
+package org.entente.aggregate.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.entente.aggregate.view.ActorEntry;
+import org.entente.aggregate.view.ActorName;
+import org.entente.aggregate.view.CoMention;
+import org.entente.aggregate.view.Counts;
+import org.entente.aggregate.view.Listing;
+import org.entente.aggregate.view.Stance;
+import org.entente.aggregate.view.TimelineItem;
+import org.entente.aggregate.view.TimelineQuery;
+
+/** The views' answers as the API's JSON. */
+final class Json {
+
+    private Json() {}
+
+    static <T> ObjectNode listing(Listing<T> listing, Function<T, JsonNode> item) {
+        ObjectNode node = object();
+        node.put("asOf", listing.asOf().toString());
+        Duration window = listing.window();
+        node.put("window", window == null ? "ALL" : Times.iso(window));
+        node.set("items", array(listing.items(), item));
+        return node;
+    }
+
+    static <T> ObjectNode items(List<T> items, Function<T, JsonNode> item) {
+        ObjectNode node = object();
+        node.set("items", array(items, item));
+        return node;
+    }
+
+    static JsonNode coMention(CoMention pair) {
+        ObjectNode node = object();
+        node.set("a", name(pair.a()));
+        node.set("b", name(pair.b()));
+        return put(node, pair.counts());
+    }
+
+    static JsonNode timeline(TimelineQuery query, List<TimelineItem> items) {
+        ObjectNode node = object();
+        node.put("a", query.a());
+        node.put("b", query.b());
+        node.put("step", Times.iso(query.step()));
+        node.set("items", array(items, Json::step));
+        return node;
+    }
+
+    static JsonNode stance(Stance stance) {
+        ObjectNode node = object();
+        node.put("holder", stance.holder());
+        node.put("target", stance.target());
+        node.put("count", stance.count());
+        node.put("mean", stance.mean());
+        return node.put("variance", stance.variance());
+    }
+
+    static JsonNode actor(ActorEntry actor) {
+        ObjectNode node = object();
+        node.put("id", actor.id());
+        node.put("name", actor.name());
+        node.put("kind", actor.kind());
+        node.put("country", actor.country());
+        node.put("linked", actor.linked());
+        return node.put("articles", actor.articles());
+    }
+
+    private static JsonNode step(TimelineItem item) {
+        ObjectNode node = object();
+        node.put("from", item.from().toString());
+        return put(node, item.counts());
+    }
+
+    private static JsonNode name(ActorName actor) {
+        ObjectNode node = object();
+        node.put("id", actor.id());
+        node.put("name", actor.name());
+        return node.put("kind", actor.kind());
+    }
+
+    private static ObjectNode put(ObjectNode node, Counts counts) {
+        node.put("mentions", counts.mentions());
+        node.put("articles", counts.articles());
+        node.put("stories", counts.stories());
+        return node.put("sources", counts.sources());
+    }
+
+    private static <T> ArrayNode array(List<T> items, Function<T, JsonNode> item) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode(items.size());
+        items.forEach(each -> array.add(item.apply(each)));
+        return array;
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,22 @@
+package org.entente.aggregate.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer over a span of event time.
+ *
+ * @param asOf the exclusive end of the span that was counted; the epoch while no article has been seen
+ * @param window the length of the span; null for all time
+ * @param items what was found, in the order the view states
+ * @param <T> what is listed
+ */
+public record Listing<T>(Instant asOf, @Nullable Duration window, List<T> items) {
+
+    /** Copies the items. */
+    public Listing {
+        items = List.copyOf(items);
+    }
+}

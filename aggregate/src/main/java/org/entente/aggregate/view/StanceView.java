@@ -1,0 +1,26 @@
+package org.entente.aggregate.view;
+
+import java.util.List;
+import org.entente.news.StanceChange;
+import org.jspecify.annotations.Nullable;
+
+/** Who stands how to whom, and where that changed. Safe for use by several threads. */
+public interface StanceView {
+
+    /**
+     * Lists stances with at least one article in the span: most articles first, then by holder and target.
+     *
+     * @throws ViewNotReadyException while the stances cannot be read
+     */
+    Listing<Stance> find(StanceQuery query);
+
+    /**
+     * The latest changes, latest first.
+     *
+     * @param holder only of this holder; null for every one
+     * @param target only toward this target; null for every one
+     * @param limit at most so many, at least 1
+     * @throws ViewNotReadyException while the changes cannot be read
+     */
+    List<StanceChange> changes(@Nullable String holder, @Nullable String target, int limit);
+}

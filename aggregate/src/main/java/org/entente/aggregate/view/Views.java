@@ -1,0 +1,11 @@
+package org.entente.aggregate.view;
+
+/**
+ * All that can be asked.
+ *
+ * @param coMentions who appears with whom
+ * @param stances who stands how to whom
+ * @param actors the actors seen
+ * @param articles the articles counted
+ */
+public record Views(CoMentionView coMentions, StanceView stances, ActorView actors, ArticleView articles) {}

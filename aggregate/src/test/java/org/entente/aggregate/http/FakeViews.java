@@ -1,0 +1,93 @@
+package org.entente.aggregate.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.aggregate.view.ActorEntry;
+import org.entente.aggregate.view.ActorName;
+import org.entente.aggregate.view.ActorView;
+import org.entente.aggregate.view.CoMention;
+import org.entente.aggregate.view.CoMentionQuery;
+import org.entente.aggregate.view.CoMentionView;
+import org.entente.aggregate.view.Counts;
+import org.entente.aggregate.view.Listing;
+import org.entente.aggregate.view.Span;
+import org.entente.aggregate.view.Stance;
+import org.entente.aggregate.view.StanceQuery;
+import org.entente.aggregate.view.StanceView;
+import org.entente.aggregate.view.TimelineItem;
+import org.entente.aggregate.view.TimelineQuery;
+import org.entente.aggregate.view.ViewNotReadyException;
+import org.entente.aggregate.view.Views;
+import org.entente.news.EnrichedArticle;
+import org.entente.news.StanceChange;
+import org.jspecify.annotations.Nullable;
+
+/** Views that answer the same to every question, remember what they were asked, and can be switched off. */
+final class FakeViews implements CoMentionView, StanceView, ActorView {
+
+    static final Instant AS_OF = Instant.parse("2026-06-12T10:00:00Z");
+    private static final ActorName RUSSIA = new ActorName("country/RUS", "Russia", "COUNTRY");
+    private static final ActorName NORTH_KOREA = new ActorName("country/PRK", "North Korea", "COUNTRY");
+
+    final List<Object> asked = new ArrayList<>();
+    boolean ready = true;
+
+    Views views(List<EnrichedArticle> articles) {
+        return new Views(this, this, this, id -> articles.stream()
+                .filter(article -> id.equals(article.get(article.getSchema().getField("id").pos()).toString()))
+                .findFirst());
+    }
+
+    @Override
+    public Listing<CoMention> find(CoMentionQuery query) {
+        ask(query);
+        return listing(query.span(), new CoMention(RUSSIA, NORTH_KOREA, new Counts(9, 4, 3, 2)));
+    }
+
+    @Override
+    public List<TimelineItem> timeline(TimelineQuery query) {
+        ask(query);
+        return List.of(new TimelineItem(AS_OF.minus(Duration.ofDays(1)), new Counts(2, 1, 1, 1)));
+    }
+
+    @Override
+    public Listing<Stance> find(StanceQuery query) {
+        ask(query);
+        return listing(query.span(), new Stance("country/RUS", "country/USA", 5, -0.5, 0.25));
+    }
+
+    @Override
+    public List<StanceChange> changes(@Nullable String holder, @Nullable String target, int limit) {
+        ask(List.of(String.valueOf(holder), String.valueOf(target), limit));
+        return List.of();
+    }
+
+    @Override
+    public List<ActorEntry> search(String text, int limit) {
+        ask(List.of(text, limit));
+        return List.of(new ActorEntry("person/kim-jong-un", "Kim Jong Un", "PERSON", "country/PRK", true, 7));
+    }
+
+    @Override
+    public Optional<ActorEntry> find(String id) {
+        ask(id);
+        return id.equals("org/united-nations")
+                ? Optional.of(new ActorEntry(id, "United Nations", "ORGANISATION", null, true, 3))
+                : Optional.empty();
+    }
+
+    private void ask(Object question) {
+        if (!ready) {
+            throw new ViewNotReadyException("the counts are being restored");
+        }
+        asked.add(question);
+    }
+
+    private static <T> Listing<T> listing(Span span, T item) {
+        Instant asOf = span.asOf();
+        return new Listing<>(asOf == null ? AS_OF : asOf, span.window(), List.of(item));
+    }
+}

@@ -1,0 +1,261 @@
+package org.entente.aggregate.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.entente.aggregate.view.CoMentionQuery;
+import org.entente.aggregate.view.Span;
+import org.entente.aggregate.view.StanceQuery;
+import org.entente.aggregate.view.TimelineQuery;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class HttpApiIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final FakeViews fake = new FakeViews();
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final HttpApi api =
+            new HttpApi("127.0.0.1", 0, fake.views(List.of(Samples.article("afp:1/2"))), health(), meters);
+
+    @BeforeEach
+    void start() {
+        api.start();
+    }
+
+    @AfterEach
+    void stop() {
+        api.close();
+    }
+
+    @Test
+    void shouldListCoMentionsAsTheContractWritesThem() throws Exception {
+        HttpResponse<String> response = get("/v1/co-mentions?actor=country/RUS&with=country%2FPRK&window=P1D&limit=3");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+        assertThat(JSON.readTree(response.body()))
+                .isEqualTo(JSON.readTree(
+                        """
+                        {"asOf":"2026-06-12T10:00:00Z","window":"P1D","items":[{
+                          "a":{"id":"country/RUS","name":"Russia","kind":"COUNTRY"},
+                          "b":{"id":"country/PRK","name":"North Korea","kind":"COUNTRY"},
+                          "mentions":9,"articles":4,"stories":3,"sources":2}]}"""));
+        assertThat(fake.asked)
+                .containsExactly(
+                        new CoMentionQuery("country/RUS", "country/PRK", new Span(Duration.ofDays(1), null), 3));
+    }
+
+    @Test
+    void shouldCountAllTimeWhenNoWindowIsGiven() throws Exception {
+        assertThat(json("/v1/co-mentions").path("window").textValue()).isEqualTo("ALL");
+        assertThat(json("/v1/co-mentions?window=ALL").path("window").textValue()).isEqualTo("ALL");
+
+        assertThat(fake.asked).containsOnly(new CoMentionQuery(null, null, Span.ALL, 50));
+    }
+
+    @Test
+    void shouldRaiseAsOfToAWholeHour() throws Exception {
+        JsonNode answer = json("/v1/stances?holder=author&window=PT36H&as-of=2026-06-09T11:00:01Z");
+
+        assertThat(answer.path("asOf").textValue()).isEqualTo("2026-06-09T12:00:00Z");
+        assertThat(answer.path("window").textValue()).isEqualTo("PT36H");
+        assertThat(fake.asked)
+                .containsExactly(new StanceQuery(
+                        "author",
+                        null,
+                        new Span(Duration.ofHours(36), Instant.parse("2026-06-09T12:00:00Z")),
+                        50));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/co-mentions/country/RUS/country/PRK/timeline",
+                "/v1/co-mentions/country%2FRUS/country%2FPRK/timeline",
+                "/v1/co-mentions/country%2fRUS/country/PRK/timeline"
+            })
+    void shouldTakeIdsWithRawAndEncodedSlashes(String path) throws Exception {
+        JsonNode answer = json(path + "?from=2026-06-08&to=2026-06-12T00:00:00%2B09:00&step=PT1H");
+
+        assertThat(answer)
+                .isEqualTo(JSON.readTree(
+                        """
+                        {"a":"country/RUS","b":"country/PRK","step":"PT1H","items":[
+                          {"from":"2026-06-11T10:00:00Z","mentions":2,"articles":1,"stories":1,"sources":1}]}"""));
+        assertThat(fake.asked)
+                .containsExactly(new TimelineQuery(
+                        "country/RUS",
+                        "country/PRK",
+                        Instant.parse("2026-06-08T00:00:00Z"),
+                        Instant.parse("2026-06-11T15:00:00Z"),
+                        Duration.ofHours(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/actors/org/united-nations", "/v1/actors/org%2Funited-nations"})
+    void shouldFindAnActor(String path) throws Exception {
+        assertThat(json(path))
+                .isEqualTo(JSON.readTree(
+                        """
+                        {"id":"org/united-nations","name":"United Nations","kind":"ORGANISATION","country":null,
+                         "linked":true,"articles":3}"""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/articles/afp:1/2", "/v1/articles/afp%3A1%2F2"})
+    void shouldFindAnArticle(String path) throws Exception {
+        assertThat(json(path).path("id").textValue()).isEqualTo("afp:1/2");
+        assertThat(json(path).path("status").textValue()).isEqualTo("USABLE");
+    }
+
+    @Test
+    void shouldListStancesChangesAndActors() throws Exception {
+        assertThat(json("/v1/stances").path("items").path(0).path("mean").doubleValue())
+                .isEqualTo(-0.5);
+        assertThat(json("/v1/stance-changes?holder=country/RUS&limit=7").path("items"))
+                .isEmpty();
+        assertThat(json("/v1/actors?q=kim").path("items").path(0).path("country").textValue())
+                .isEqualTo("country/PRK");
+
+        assertThat(fake.asked).contains(List.of("country/RUS", "null", 7), List.of("kim", 50));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /v1/co-mentions?colour=red                              | colour | allowed are actor, as-of, limit
+                    /v1/actors/country/RUS?q=x                              | q      | none is allowed here
+                    /v1/co-mentions?window=P1W                              | window | P1W
+                    /v1/co-mentions?window=PT90M                            | window | PT90M
+                    /v1/co-mentions?window=-P1D                             | window | -P1D
+                    /v1/co-mentions?as-of=yesterday                         | as-of  | yesterday
+                    /v1/co-mentions?limit=0                                 | limit  | 1 to 10000
+                    /v1/co-mentions?limit=10001                             | limit  | 1 to 10000
+                    /v1/co-mentions?limit=many                              | limit  | many
+                    /v1/co-mentions?limit=1&limit=2                         | limit  | 2 times
+                    /v1/co-mentions?actor=Russia                            | actor  | country/PRK
+                    /v1/co-mentions?actor=                                  | actor  | empty
+                    /v1/co-mentions?with=country/PRK                        | with   | give actor too
+                    /v1/co-mentions?actor=country/PRK&with=country/PRK      | with   | both
+                    /v1/stances?target=author                               | target | author
+                    /v1/co-mentions/country/RUS/timeline                    | pair   | country/PRK/country/RUS
+                    /v1/co-mentions/country/A/country/B/timeline?step=PT1M  | step   | PT1M
+                    /v1/co-mentions/country/A/country/B/timeline?from=2026-06-02&to=2026-06-01 | step | not after
+                    """)
+    void shouldRefuseABadParameterByName(String path, String parameter, String detail) throws Exception {
+        HttpResponse<String> response = get(path);
+
+        JsonNode problem = problem(response, 400);
+        assertThat(problem.path("parameter").textValue()).isEqualTo(parameter);
+        assertThat(problem.path("detail").textValue()).contains(detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/actors/country/XXX", "/v1/articles/none", "/v1/nothing", "/"})
+    void shouldSayNotFoundAsAProblem(String path) throws Exception {
+        assertThat(problem(get(path), 404).path("instance").textValue()).isEqualTo(path);
+    }
+
+    @Test
+    void shouldSayWhichMethodIsAllowed() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(uri("/v1/actors"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+
+        assertThat(problem(client.send(request, HttpResponse.BodyHandlers.ofString()), 405)
+                        .path("detail")
+                        .textValue())
+                .contains("use GET");
+    }
+
+    @Test
+    void shouldAskToRetryWhileTheCountsCannotBeRead() throws Exception {
+        fake.ready = false;
+
+        HttpResponse<String> counts = get("/v1/co-mentions");
+        HttpResponse<String> ready = get("/health/ready");
+
+        assertThat(problem(counts, 503).path("detail").textValue()).contains("being restored");
+        assertThat(counts.headers().firstValue("Retry-After")).contains("1");
+        assertThat(problem(ready, 503).path("detail").textValue()).contains("restoring");
+        assertThat(ready.headers().firstValue("Retry-After")).contains("1");
+        assertThat(get("/health/live").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldShowMetricsAndHealth() throws Exception {
+        meters.counter("entente.aggregate.late").increment();
+
+        HttpResponse<String> metrics = get("/metrics");
+
+        assertThat(metrics.body()).contains("entente_aggregate_late_total 1.0");
+        assertThat(metrics.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+        assertThat(json("/health/ready").path("status").textValue()).isEqualTo("UP");
+    }
+
+    @Test
+    void shouldNameTheKeyOfATakenPort() {
+        HttpApi second = new HttpApi("127.0.0.1", api.port(), fake.views(List.of()), health(), meters);
+
+        assertThatThrownBy(second::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("http.port " + api.port());
+    }
+
+    private Health health() {
+        return new Health() {
+            @Override
+            public State live() {
+                return State.UP;
+            }
+
+            @Override
+            public State ready() {
+                return fake.ready ? State.UP : State.down("restoring");
+            }
+        };
+    }
+
+    private JsonNode problem(HttpResponse<String> response, int status) throws Exception {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        JsonNode problem = JSON.readTree(response.body());
+        assertThat(problem.path("status").intValue()).isEqualTo(status);
+        assertThat(problem.path("title").textValue()).isNotBlank();
+        return problem;
+    }
+
+    private JsonNode json(String path) throws Exception {
+        HttpResponse<String> response = get(path);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return JSON.readTree(response.body());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + api.port() + path);
+    }
+}
