@@ -1,0 +1,29 @@
+package org.entente.enrich.topology;
+
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.entente.news.Article;
+
+/**
+ * The stores of this stage, each declared once and shared by the steps that use it; both keyed by article id.
+ *
+ * @param revisions the last revision seen of each article
+ * @param embargoed the revision of each article that waits for its embargo to end
+ */
+record ArticleStores(
+        StoreBuilder<KeyValueStore<String, RevisionState>> revisions,
+        StoreBuilder<KeyValueStore<String, Article>> embargoed) {
+
+    static final String REVISIONS = "article-revisions";
+    static final String EMBARGOED = "embargoed-articles";
+
+    static ArticleStores of(Serde<Article> articles) {
+        return new ArticleStores(
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(REVISIONS), Serdes.String(), new RevisionStateSerde()),
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(EMBARGOED), Serdes.String(), articles));
+    }
+}

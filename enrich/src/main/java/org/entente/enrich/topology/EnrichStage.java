@@ -1,0 +1,73 @@
+package org.entente.enrich.topology;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.KafkaStreams;
+import org.entente.enrich.EnrichSettings;
+import org.entente.enrich.pipeline.Pipeline;
+import org.entente.enrich.pipeline.Pipelines;
+import org.entente.schemas.connection.KafkaConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The running enrich stage: one Kafka Streams client.
+ *
+ * <p>Started once and closed once; {@link #isHealthy} may be asked from any thread.
+ */
+public final class EnrichStage implements AutoCloseable {
+
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
+
+    private final KafkaStreams streams;
+    private final KafkaStreamsMetrics streamsMetrics;
+    private final MeterRegistry meters;
+    private final AtomicReference<@Nullable Throwable> fatal = new AtomicReference<>();
+
+    /**
+     * Prepares the stage, without touching the cluster.
+     *
+     * @param clock decides when an embargo is over
+     * @param stateDirectory where the stores live; kept between runs it saves their restoration
+     */
+    public EnrichStage(
+            KafkaConnection kafka, EnrichSettings settings, Clock clock, MeterRegistry meters, Path stateDirectory) {
+        Map<String, Object> properties = StreamsProperties.of(kafka, settings, stateDirectory, meters);
+        Pipeline pipeline = Pipelines.baseline();
+        this.meters = meters;
+        Properties config = new Properties();
+        config.putAll(properties);
+        this.streams = new KafkaStreams(new EnrichTopology(pipeline, ArticleSerdes.of(kafka), clock, meters).build(properties), config);
+        streams.setUncaughtExceptionHandler(new ThreadFaults(Backoff.THREAD, clock, fatal::set));
+        this.streamsMetrics = new KafkaStreamsMetrics(streams);
+    }
+
+    /** Starts to read; the topics must exist. */
+    public void start() {
+        streamsMetrics.bindTo(meters);
+        streams.start();
+    }
+
+    /** Whether the stage processes, or will once a rebalance is over. */
+    public boolean isHealthy() {
+        KafkaStreams.State state = streams.state();
+        return state == KafkaStreams.State.RUNNING || state == KafkaStreams.State.REBALANCING;
+    }
+
+    /** What stopped the stage for good, if anything did. */
+    public @Nullable Throwable fatal() {
+        return fatal.get();
+    }
+
+    /** Ends the current transaction and leaves the group. */
+    @Override
+    public void close() {
+        streamsMetrics.close();
+        streams.close(CLOSE_WITHIN);
+    }
+}

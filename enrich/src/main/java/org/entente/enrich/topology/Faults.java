@@ -1,0 +1,48 @@
+package org.entente.enrich.topology;
+
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.EOFException;
+import java.io.IOException;
+import org.apache.kafka.common.errors.RetriableException;
+
+/**
+ * Tells what may pass later from what never will.
+ *
+ * <p>May pass later: what Kafka calls retriable, a registry that cannot be reached, that answers 5xx, 408 or 429, or that refuses
+ * our credentials (401, 403: dead-lettering the whole archive for a lapsed password would help nobody). Everything else, a schema
+ * id that no registry knows included, is poison.
+ */
+final class Faults {
+
+    private Faults() {}
+
+    static boolean mayPassLater(Throwable fault) {
+        Throwable at = fault;
+        for (int depth = 0; at != null && depth < 16; depth++) {
+            if (at instanceof RetriableException) {
+                return true;
+            }
+            if (at instanceof RestClientException answer) {
+                int status = answer.getStatus();
+                return status >= 500 || status == 408 || status == 429 || status == 401 || status == 403;
+            }
+            if (at instanceof IOException && !(at instanceof EOFException)) {
+                return true;
+            }
+            at = at.getCause();
+        }
+        return false;
+    }
+
+    /** Whether the registry itself turned the request down: no fault of the record. */
+    static boolean isRegistryAnswer(Throwable fault) {
+        Throwable at = fault;
+        for (int depth = 0; at != null && depth < 16; depth++) {
+            if (at instanceof RestClientException) {
+                return true;
+            }
+            at = at.getCause();
+        }
+        return false;
+    }
+}

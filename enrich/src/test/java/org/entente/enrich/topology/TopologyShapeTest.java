@@ -1,0 +1,50 @@
+package org.entente.enrich.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.streams.StreamsConfig;
+import org.entente.enrich.EnrichSettings;
+import org.entente.news.Article;
+import org.entente.news.EnrichedArticle;
+import org.entente.schemas.connection.KafkaConnection;
+import org.junit.jupiter.api.Test;
+
+class TopologyShapeTest {
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Map<String, Object> properties = StreamsProperties.of(
+            new KafkaConnection("localhost:9092", "http://localhost:8081", Map.of()),
+            EnrichSettings.defaults(),
+            Path.of("state"),
+            meters);
+
+    @Test
+    void shouldKeepTheTopologyThatRunningStoresWereMadeWith() throws IOException {
+        ArticleSerdes serdes =
+                new ArticleSerdes(AvroBinary.of(Article.getClassSchema()), AvroBinary.of(EnrichedArticle.getClassSchema()));
+        String shape = new EnrichTopology(TestPipelines.plain(), serdes, Clock.systemUTC(), meters)
+                .build(properties)
+                .describe()
+                .toString();
+        try (InputStream golden = TopologyShapeTest.class.getResourceAsStream("expected_topology.txt")) {
+            String expected = new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(shape.strip()).isEqualToNormalizingNewlines(expected.strip());
+        }
+    }
+
+    @Test
+    void shouldRunExactlyOnceWithoutCaches() {
+        assertThat(properties)
+                .containsEntry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2)
+                .containsEntry(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L)
+                .containsEntry(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, "news.dead-letter");
+    }
+}
