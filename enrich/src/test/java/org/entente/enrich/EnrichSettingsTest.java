@@ -17,6 +17,7 @@ class EnrichSettingsTest {
         assertThatThrownBy(() -> new EnrichSettings("entente enrich", 1, 30))
                 .hasMessageContaining("enrich.application-id is 'entente enrich'");
         assertThatThrownBy(() -> new EnrichSettings("e", 0, 30)).hasMessage("enrich.threads is 0: allowed is 1 to 64");
-        assertThatThrownBy(() -> new EnrichSettings("e", 1, 1)).hasMessage("enrich.max-actors is 1: allowed is 2 to 1000");
+        assertThatThrownBy(() -> new EnrichSettings("e", 1, 1))
+                .hasMessage("enrich.max-actors is 1: allowed is 2 to 1000");
     }
 }

@@ -20,15 +20,32 @@ public final class Lexicon {
 
     private static final String RESOURCE = "lexicon.tsv";
     private static final Set<String> NEGATIONS = Set.of(
-            "not", "no", "never", "neither", "nor", "none", "without", "cannot", "hardly", "rarely", "seldom", "despite",
-            "denied", "denies", "deny", "lack", "lacks", "fails", "refused", "refuses");
+            "not", "no", "never", "neither", "nor", "none", "without", "cannot", "hardly", "rarely", "seldom",
+            "despite", "denied", "denies", "deny", "lack", "lacks", "fails", "refused", "refuses");
     private static final Map<String, Double> DEGREES = Map.ofEntries(
-            Map.entry("very", 1.3), Map.entry("extremely", 1.4), Map.entry("deeply", 1.3), Map.entry("highly", 1.3),
-            Map.entry("most", 1.2), Map.entry("more", 1.1), Map.entry("really", 1.2), Map.entry("totally", 1.3),
-            Map.entry("completely", 1.3), Map.entry("utterly", 1.4), Map.entry("strongly", 1.3),
-            Map.entry("fully", 1.2), Map.entry("great", 1.3), Map.entry("grave", 1.3), Map.entry("serious", 1.2),
-            Map.entry("so", 1.1), Map.entry("slightly", 0.6), Map.entry("somewhat", 0.7), Map.entry("barely", 0.4),
-            Map.entry("partly", 0.6), Map.entry("less", 0.5), Map.entry("almost", 0.8), Map.entry("mildly", 0.6));
+            Map.entry("very", 1.3),
+            Map.entry("extremely", 1.4),
+            Map.entry("deeply", 1.3),
+            Map.entry("highly", 1.3),
+            Map.entry("most", 1.2),
+            Map.entry("more", 1.1),
+            Map.entry("really", 1.2),
+            Map.entry("totally", 1.3),
+            Map.entry("completely", 1.3),
+            Map.entry("utterly", 1.4),
+            Map.entry("strongly", 1.3),
+            Map.entry("fully", 1.2),
+            Map.entry("great", 1.3),
+            Map.entry("grave", 1.3),
+            Map.entry("serious", 1.2),
+            Map.entry("so", 1.1),
+            Map.entry("slightly", 0.6),
+            Map.entry("somewhat", 0.7),
+            Map.entry("barely", 0.4),
+            Map.entry("partly", 0.6),
+            Map.entry("less", 0.5),
+            Map.entry("almost", 0.8),
+            Map.entry("mildly", 0.6));
 
     private final Map<String, Double> polarities;
 

@@ -68,7 +68,9 @@ public final class SentimentAnnotator implements Annotator {
         }
         Map<String, SentimentScore> sentiments = new HashMap<>();
         for (Actor actor : document.actors()) {
-            sentiments.put(actor.id(), Scores.of(means.getOrDefault(actor.id(), new Mean()).value()));
+            sentiments.put(
+                    actor.id(),
+                    Scores.of(means.getOrDefault(actor.id(), new Mean()).value()));
         }
         return document.withSentiments(sentiments);
     }

@@ -2,8 +2,8 @@ package org.entente.enrich.sentiment;
 
 import java.util.List;
 import org.entente.enrich.document.Document;
-import org.entente.enrich.document.SentimentScore;
 import org.entente.enrich.document.Sentence;
+import org.entente.enrich.document.SentimentScore;
 import org.entente.enrich.document.Span;
 
 /** The sentiment of a sentence toward a span in it, by the lexicon. Thread-safe. */
@@ -35,8 +35,10 @@ public final class TargetSentiment {
         Stretch around = sentence(document, span, text);
         List<Stretch> names = document.mentions().stream()
                 .filter(mention -> mention.span().in() == span.in())
-                .filter(mention -> around.overlaps(mention.span().begin(), mention.span().end()))
-                .map(mention -> new Stretch(mention.span().begin(), mention.span().end()))
+                .filter(mention ->
+                        around.overlaps(mention.span().begin(), mention.span().end()))
+                .map(mention ->
+                        new Stretch(mention.span().begin(), mention.span().end()))
                 .toList();
         return valence.around(text, around.begin(), around.end(), span.begin(), span.end(), names);
     }

@@ -18,9 +18,35 @@ public final class Valence {
     private static final int REACH = 14;
     private static final Set<String> HARM_PREPOSITIONS = Set.of("of", "on", "against", "in", "at", "to");
     private static final Set<String> HARMS = Set.of(
-            "aggression", "invasion", "murder", "murders", "killing", "killings", "massacre", "massacres", "genocide", "occupation",
-            "assault", "assaults", "slaughter", "atrocities", "violence", "crimes", "abduction", "destruction", "threat",
-            "threats", "attack", "attacks", "war", "hatred", "abuse", "exploitation", "bombardment", "murdering", "violating");
+            "aggression",
+            "invasion",
+            "murder",
+            "murders",
+            "killing",
+            "killings",
+            "massacre",
+            "massacres",
+            "genocide",
+            "occupation",
+            "assault",
+            "assaults",
+            "slaughter",
+            "atrocities",
+            "violence",
+            "crimes",
+            "abduction",
+            "destruction",
+            "threat",
+            "threats",
+            "attack",
+            "attacks",
+            "war",
+            "hatred",
+            "abuse",
+            "exploitation",
+            "bombardment",
+            "murdering",
+            "violating");
 
     private final Lexicon lexicon;
 
@@ -82,7 +108,9 @@ public final class Valence {
     /** "The invasion of X", "an attack on X": the harm is done to X, so it puts X in no bad light. */
     private static boolean isDoneTo(List<Word> words, int i, int first) {
         boolean close = first - i >= 2 && first - i <= 4;
-        return close && HARMS.contains(words.get(i).lower()) && HARM_PREPOSITIONS.contains(words.get(i + 1).lower());
+        return close
+                && HARMS.contains(words.get(i).lower())
+                && HARM_PREPOSITIONS.contains(words.get(i + 1).lower());
     }
 
     private static boolean crossesClause(String text, Word word, int begin, int end) {
@@ -90,7 +118,12 @@ public final class Valence {
         int to = Math.max(begin, word.begin());
         for (int i = Math.max(0, from); i < to; i++) {
             char c = text.charAt(i);
-            if (c == ';' || c == ':' || c == '“' || c == '”' || text.startsWith(" but ", i) || text.startsWith(" while ", i)) {
+            if (c == ';'
+                    || c == ':'
+                    || c == '“'
+                    || c == '”'
+                    || text.startsWith(" but ", i)
+                    || text.startsWith(" while ", i)) {
                 return true;
             }
         }

@@ -19,13 +19,42 @@ final class Acts {
     private static final double UNSURE = 0.5;
     private static final int OBJECT_REACH = 9;
     private static final int PREPOSITION_REACH = 12;
-    private static final Set<String> MODALS = Set.of("would", "could", "may", "might", "should", "can", "if", "must", "to");
-    private static final Set<String> NEGATIONS = Set.of("not", "never", "refused", "refuses", "declined", "failed", "cannot", "no", "without", "refusing");
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "get", "got", "gets");
+    private static final Set<String> MODALS =
+            Set.of("would", "could", "may", "might", "should", "can", "if", "must", "to");
+    private static final Set<String> NEGATIONS =
+            Set.of("not", "never", "refused", "refuses", "declined", "failed", "cannot", "no", "without", "refusing");
+    private static final Set<String> BE =
+            Set.of("is", "are", "was", "were", "be", "been", "being", "get", "got", "gets");
     private static final Set<String> PREPOSITIONS = Set.of(
-            "with", "against", "at", "on", "to", "for", "over", "from", "in", "by", "into", "about", "after", "before", "during", "near",
-            "towards", "toward", "under", "through", "as", "amid", "despite", "since", "until", "between");
-    private static final Set<String> CLAUSES = Set.of("that", "which", "who", "but", "while", "when", "because", "if", "where", "whose", "whether", "than");
+            "with", "against", "at", "on", "to", "for", "over", "from", "in", "by", "into", "about", "after", "before",
+            "during", "near", "towards", "toward", "under", "through", "as", "amid", "despite", "since", "until",
+            "between");
+    private static final Set<String> CLAUSES = Set.of(
+            "that", "which", "who", "but", "while", "when", "because", "if", "where", "whose", "whether", "than");
+
+    private static final Set<String> SUBJECT_WORDS = Set.of(
+            "will",
+            "he",
+            "she",
+            "they",
+            "we",
+            "i",
+            "who",
+            "and",
+            "it",
+            "not",
+            "has",
+            "have",
+            "had",
+            "did",
+            "country",
+            "leader",
+            "minister",
+            "president",
+            "leaders",
+            "troops",
+            "forces",
+            "government");
 
     private final Verbs verbs;
     private final Subjects subjects;
@@ -91,19 +120,20 @@ final class Acts {
     private static boolean isVerb(Line line, int i) {
         String form = line.lower(i);
         if (form.endsWith("ed") || form.endsWith("ing")) {
-            return i > 0 && !line.lower(i - 1).equals("the") && !line.lower(i - 1).equals("a");
+            return i > 0
+                    && !line.lower(i - 1).equals("the")
+                    && !line.lower(i - 1).equals("a");
         }
         if (i == 0) {
             return false;
         }
         String previous = line.lower(i - 1);
-        boolean adverb = previous.endsWith("ly") || previous.equals("also") || previous.equals("not") || previous.equals("then");
+        boolean adverb =
+                previous.endsWith("ly") || previous.equals("also") || previous.equals("not") || previous.equals("then");
         int before = adverb ? i - 2 : i - 1;
         String word = line.lower(before);
         boolean afterName = before >= 0 && line.partyAt(before) != null && !previous.equals("'s");
-        return afterName
-                || MODALS.contains(word)
-                || Set.of("will", "he", "she", "they", "we", "i", "who", "and", "it", "not", "has", "have", "had", "did", "country", "leader", "minister", "president", "leaders", "troops", "forces", "government").contains(word);
+        return afterName || MODALS.contains(word) || SUBJECT_WORDS.contains(word);
     }
 
     private static boolean isPassive(Line line, int verb) {
@@ -113,7 +143,7 @@ final class Acts {
     private static boolean precededBy(Line line, int verb, Set<String> words, int reach) {
         for (int back = 1; back <= reach && verb - back >= 0; back++) {
             String word = line.lower(verb - back);
-            if (words.contains(word) || words.contains("not") && word.endsWith("n't")) {
+            if (words.contains(word) || (words.contains("not") && word.endsWith("n't"))) {
                 return true;
             }
             if (line.partyAt(verb - back) != null) {
@@ -130,7 +160,9 @@ final class Acts {
                 return line.head(party);
             }
             String word = line.lower(i);
-            if (PREPOSITIONS.contains(word) || ends(line, i) || word.equals("of") && !verbs.strengths(line.lower(i - 1)).isEmpty()) {
+            if (PREPOSITIONS.contains(word)
+                    || ends(line, i)
+                    || (word.equals("of") && !verbs.strengths(line.lower(i - 1)).isEmpty())) {
                 return null;
             }
         }
@@ -139,7 +171,9 @@ final class Acts {
 
     private @Nullable Party afterPreposition(Line line, int verb, String preposition) {
         int found = -1;
-        for (int i = verb + 1; i < line.words().size() && i - Math.max(verb, found) <= (found < 0 ? PREPOSITION_REACH : 6); i++) {
+        for (int i = verb + 1;
+                i < line.words().size() && i - Math.max(verb, found) <= (found < 0 ? PREPOSITION_REACH : 6);
+                i++) {
             Party party = line.partyAt(i);
             if (found >= 0 && party != null) {
                 return line.head(party);
@@ -159,6 +193,10 @@ final class Acts {
     private boolean ends(Line line, int i) {
         Word word = line.words().get(i);
         char mark = line.before(i);
-        return CLAUSES.contains(word.lower()) || verbs.speaks(word.lower()) || mark == ';' || mark == ':' || mark == '-' && line.text().charAt(word.begin() - 1) == ' ';
+        return CLAUSES.contains(word.lower())
+                || verbs.speaks(word.lower())
+                || mark == ';'
+                || mark == ':'
+                || (mark == '-' && line.text().charAt(word.begin() - 1) == ' ');
     }
 }

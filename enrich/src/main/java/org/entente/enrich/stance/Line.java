@@ -17,7 +17,9 @@ record Line(String text, int begin, int end, List<Word> words, List<Party> parti
                 parties.stream()
                         .filter(party -> party.begin() >= sentence.begin() && party.end() <= sentence.end())
                         .toList(),
-                quotes.stream().filter(quote -> quote.overlaps(sentence.begin(), sentence.end())).toList());
+                quotes.stream()
+                        .filter(quote -> quote.overlaps(sentence.begin(), sentence.end()))
+                        .toList());
     }
 
     boolean quoted(int at) {
@@ -56,7 +58,8 @@ record Line(String text, int begin, int end, List<Word> words, List<Party> parti
     }
 
     /** The party whose span holds the word, if any. */
-    @Nullable Party partyAt(int word) {
+    @Nullable
+    Party partyAt(int word) {
         Word at = words.get(word);
         for (Party party : parties) {
             if (party.begin() < at.end() && at.begin() < party.end()) {

@@ -36,13 +36,17 @@ public final class PairStance {
      */
     public SentimentScore between(Document document, Span holder, Span target) {
         String text = document.text(holder.in());
-        if (holder.in() != target.in() || holder.overlaps(target) || Math.max(holder.end(), target.end()) > text.length()) {
+        if (holder.in() != target.in()
+                || holder.overlaps(target)
+                || Math.max(holder.end(), target.end()) > text.length()) {
             throw new IllegalArgumentException("holder " + holder + " and target " + target
-                    + " must be two stretches of one field, apart from each other and within its " + text.length() + " code units");
+                    + " must be two stretches of one field, apart from each other and within its " + text.length()
+                    + " code units");
         }
         List<Party> parties = parties(document, holder, target);
         return rules.read(text, StanceAnnotator.sentences(document, holder.in()), parties).stream()
-                .filter(finding -> finding.holder().equals(HOLDER) && finding.target().equals(TARGET))
+                .filter(finding ->
+                        finding.holder().equals(HOLDER) && finding.target().equals(TARGET))
                 .max(Comparator.comparingDouble(Finding::confidence))
                 .map(finding -> Scores.of(finding.score()))
                 .orElseGet(() -> between(text, holder, target, parties));
@@ -52,7 +56,9 @@ public final class PairStance {
         if (holder.begin() > target.begin()) {
             return Scores.of(0);
         }
-        List<Stretch> names = parties.stream().map(party -> new Stretch(party.begin(), party.end())).toList();
+        List<Stretch> names = parties.stream()
+                .map(party -> new Stretch(party.begin(), party.end()))
+                .toList();
         return Scores.ofSum(valence.over(text, holder.end(), target.begin(), names) / 2);
     }
 

@@ -9,8 +9,9 @@ final class PhraseGap {
     private static final Pattern TITLES = Pattern.compile("(?:['’]s?)?(?:[ -][\\p{L}.-]+){0,3}[ -]");
     private static final Pattern LIST = Pattern.compile(",? (?:and|or) (?:the )?|, (?:the )?");
     private static final Set<String> FUNCTION_WORDS = Set.of(
-            "and", "or", "but", "to", "with", "of", "for", "in", "on", "at", "by", "from", "over", "against", "that", "who", "as", "is",
-            "was", "has", "had", "will", "would", "than", "after", "about", "like", "towards", "toward", "into", "near", "are", "said");
+            "and", "or", "but", "to", "with", "of", "for", "in", "on", "at", "by", "from", "over", "against", "that",
+            "who", "as", "is", "was", "has", "had", "will", "would", "than", "after", "about", "like", "towards",
+            "toward", "into", "near", "are", "said");
 
     private PhraseGap() {}
 

@@ -41,7 +41,7 @@ final class Quotes {
     }
 
     private static boolean opensAt(String text, int i) {
-        boolean gapBefore = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)) && " \t\n([-–—".indexOf(text.charAt(i - 1)) >= 0;
+        boolean gapBefore = i == 0 || " \t\n([-–—".indexOf(text.charAt(i - 1)) >= 0;
         boolean wordAfter = i + 1 < text.length() && !Character.isWhitespace(text.charAt(i + 1));
         return gapBefore && wordAfter;
     }

@@ -49,11 +49,12 @@ public final class StanceAnnotator implements Annotator {
 
     @Override
     public Document annotate(Document document) {
-        Map<String, Actor> actors =
-                document.actors().stream().collect(Collectors.toMap(Actor::id, Function.identity(), (one, same) -> one));
+        Map<String, Actor> actors = document.actors().stream()
+                .collect(Collectors.toMap(Actor::id, Function.identity(), (one, same) -> one));
         List<Stance> stances = new ArrayList<>();
         for (Field field : Field.values()) {
-            for (Finding finding : rules.read(document.text(field), sentences(document, field), parties(document, field, actors))) {
+            for (Finding finding :
+                    rules.read(document.text(field), sentences(document, field), parties(document, field, actors))) {
                 stances.add(new Stance(
                         finding.holder(),
                         finding.target(),
@@ -70,21 +71,28 @@ public final class StanceAnnotator implements Annotator {
     static List<Stretch> sentences(Document document, Field field) {
         return document.sentences().stream()
                 .filter(sentence -> sentence.span().in() == field)
-                .map(sentence -> new Stretch(sentence.span().begin(), sentence.span().end()))
+                .map(sentence ->
+                        new Stretch(sentence.span().begin(), sentence.span().end()))
                 .toList();
     }
 
     private static List<Party> parties(Document document, Field field, Map<String, Actor> actors) {
         List<Party> parties = new ArrayList<>();
-        document.mentions().stream().filter(mention -> mention.span().in() == field).forEach(mention -> {
-            String id = mention.actor();
-            Actor actor = id == null ? null : actors.get(id);
-            if (actor != null) {
-                boolean person = actor.kind() == ActorKind.PERSON;
-                parties.add(new Party(
-                        actor.id(), actor.country(), person, mention.span().begin(), mention.span().end()));
-            }
-        });
+        document.mentions().stream()
+                .filter(mention -> mention.span().in() == field)
+                .forEach(mention -> {
+                    String id = mention.actor();
+                    Actor actor = id == null ? null : actors.get(id);
+                    if (actor != null) {
+                        boolean person = actor.kind() == ActorKind.PERSON;
+                        parties.add(new Party(
+                                actor.id(),
+                                actor.country(),
+                                person,
+                                mention.span().begin(),
+                                mention.span().end()));
+                    }
+                });
         return parties;
     }
 }

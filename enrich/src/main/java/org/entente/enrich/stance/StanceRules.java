@@ -40,15 +40,19 @@ final class StanceRules {
         Subjects subjects = new Subjects();
         Voices voices = new Voices(verbs, subjects);
         Acts acts = new Acts(verbs, subjects);
-        List<Stretch> names = parties.stream().map(party -> new Stretch(party.begin(), party.end())).toList();
+        List<Stretch> names = parties.stream()
+                .map(party -> new Stretch(party.begin(), party.end()))
+                .toList();
         Reading reading = new Reading(text, names);
         int next = 0;
         while (next < sentences.size()) {
             int last = next;
-            while (last + 1 < sentences.size() && insideOneQuote(quotes, sentences.get(last), sentences.get(last + 1))) {
+            while (last + 1 < sentences.size()
+                    && insideOneQuote(quotes, sentences.get(last), sentences.get(last + 1))) {
                 last++;
             }
-            Stretch whole = new Stretch(sentences.get(next).begin(), sentences.get(last).end());
+            Stretch whole =
+                    new Stretch(sentences.get(next).begin(), sentences.get(last).end());
             List<Voice> heard = voices.in(Line.of(text, whole, parties, quotes));
             for (Stretch sentence : sentences.subList(next, last + 1)) {
                 reading.sentence(Line.of(text, sentence, parties, quotes), heard, acts, subjects);
@@ -85,9 +89,11 @@ final class StanceRules {
                 if (voice != null) {
                     spoken(line, target, voice);
                 } else if (!line.quoted(target.begin())) {
-                    double sum = valence.around(text, line.begin(), line.end(), target.begin(), target.end(), notByAuthor(line, voices));
+                    double sum = valence.around(
+                            text, line.begin(), line.end(), target.begin(), target.end(), notByAuthor(line, voices));
                     byAuthor.computeIfAbsent(target.id(), id -> new ArrayList<>())
-                            .add(finding(Finding.AUTHOR, target, Scores.ofSum(sum).score(), AUTHOR, line));
+                            .add(finding(
+                                    Finding.AUTHOR, target, Scores.ofSum(sum).score(), AUTHOR, line));
                 }
             }
             if (!line.parties().isEmpty() && !line.quoted(line.parties().get(0).begin())) {
@@ -105,23 +111,31 @@ final class StanceRules {
         List<Finding> findings() {
             List<Finding> all = new ArrayList<>(found.values());
             byAuthor.values().forEach(sentences -> all.add(inAll(sentences)));
-            all.sort(Comparator.comparingInt(Finding::begin).thenComparing(Finding::holder).thenComparing(Finding::target));
+            all.sort(Comparator.comparingInt(Finding::begin)
+                    .thenComparing(Finding::holder)
+                    .thenComparing(Finding::target));
             return List.copyOf(all);
         }
 
         /** The author speaks once per target: the mean over the sentences, shown by the strongest of them. */
         private Finding inAll(List<Finding> sentences) {
-            double mean = sentences.stream().mapToDouble(Finding::score).average().orElse(0);
+            double mean =
+                    sentences.stream().mapToDouble(Finding::score).average().orElse(0);
             Finding strongest = sentences.get(0);
             for (Finding finding : sentences) {
-                strongest = finding.score() * Math.signum(mean) > strongest.score() * Math.signum(mean) ? finding : strongest;
+                strongest = finding.score() * Math.signum(mean) > strongest.score() * Math.signum(mean)
+                        ? finding
+                        : strongest;
             }
-            return new Finding(Finding.AUTHOR, strongest.target(), mean, AUTHOR, false, strongest.begin(), strongest.end());
+            return new Finding(
+                    Finding.AUTHOR, strongest.target(), mean, AUTHOR, false, strongest.begin(), strongest.end());
         }
 
         private void spoken(Line line, Party target, Voice voice) {
             boolean ownWords = voice.quoted();
-            int from = ownWords ? Math.max(voice.begin(), line.begin()) : line.begin() > voice.begin() ? line.begin() : voice.begin();
+            int from = ownWords
+                    ? Math.max(voice.begin(), line.begin())
+                    : line.begin() > voice.begin() ? line.begin() : voice.begin();
             int to = Math.min(voice.end(), line.end());
             double sum = valence.around(text, from, to, target.begin(), target.end(), names);
             double sure = ownWords ? IN_QUOTE : REPORTED;
@@ -130,7 +144,8 @@ final class StanceRules {
 
         private void naming(Line line, Subjects subjects) {
             for (int i = 0; i < line.words().size(); i++) {
-                if (verbs.names(line.lower(i)) && !line.quoted(line.words().get(i).begin())) {
+                if (verbs.names(line.lower(i))
+                        && !line.quoted(line.words().get(i).begin())) {
                     Party holder = subjects.of(line, i);
                     Party target = objectRightAfter(line, i);
                     if (holder != null && target != null) {
@@ -153,7 +168,8 @@ final class StanceRules {
         }
 
         private Finding finding(String holder, Party target, double score, double confidence, Line line) {
-            return new Finding(holder, target.id(), score, confidence, line.quoted(target.begin()), line.begin(), line.end());
+            return new Finding(
+                    holder, target.id(), score, confidence, line.quoted(target.begin()), line.begin(), line.end());
         }
     }
 

@@ -11,21 +11,49 @@ final class Subjects {
 
     private static final int REACH = 7;
     private static final Set<String> AUXILIARIES = Set.of(
-            "has", "have", "had", "also", "later", "then", "was", "were", "is", "are", "be", "been", "being", "did", "does", "do", "not",
-            "would", "will", "could", "can", "may", "might", "should", "must", "to", "again", "never", "once", "both", "who", "which",
-            "earlier", "even", "won't", "didn't", "doesn't", "don't");
+            "has", "have", "had", "also", "later", "then", "was", "were", "is", "are", "be", "been", "being", "did",
+            "does", "do", "not", "would", "will", "could", "can", "may", "might", "should", "must", "to", "again",
+            "never", "once", "both", "who", "which", "earlier", "even", "won't", "didn't", "doesn't", "don't");
     private static final Set<String> HE = Set.of("he", "she");
     private static final Set<String> THEY = Set.of("it", "they", "who", "i", "we");
     private static final Set<String> OFFICES = Set.of(
-            "leader", "president", "minister", "spokesman", "spokeswoman", "spokesperson", "spokespeople", "official", "officials",
-            "ministry", "statement", "premier", "chancellor", "secretary", "diplomat", "ambassador", "envoy", "government", "general",
-            "chief", "side", "country", "professor", "analyst", "expert", "senator", "governor", "adviser", "aide", "lawmaker");
+            "leader",
+            "president",
+            "minister",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "spokespeople",
+            "official",
+            "officials",
+            "ministry",
+            "statement",
+            "premier",
+            "chancellor",
+            "secretary",
+            "diplomat",
+            "ambassador",
+            "envoy",
+            "government",
+            "general",
+            "chief",
+            "side",
+            "country",
+            "professor",
+            "analyst",
+            "expert",
+            "senator",
+            "governor",
+            "adviser",
+            "aide",
+            "lawmaker");
 
     private @Nullable Party last;
     private @Nullable Party lastPerson;
 
     /** Whoever the verb at {@code verb} has for its subject, or null where no rule finds one. */
-    @Nullable Party of(Line line, int verb) {
+    @Nullable
+    Party of(Line line, int verb) {
         Party found = find(line, verb);
         if (found != null) {
             remember(found);
@@ -41,13 +69,17 @@ final class Subjects {
     }
 
     /** Who "he", "they" or "the minister" is at this point of the document. */
-    @Nullable Party antecedent() {
+    @Nullable
+    Party antecedent() {
         return last;
     }
 
     private @Nullable Party find(Line line, int verb) {
         int first = verb;
-        while (first > 0 && line.partyAt(first - 1) == null && isAuxiliary(line.lower(first - 1)) && !line.quoted(line.words().get(first - 1).begin())) {
+        while (first > 0
+                && line.partyAt(first - 1) == null
+                && isAuxiliary(line.lower(first - 1))
+                && !line.quoted(line.words().get(first - 1).begin())) {
             first--;
         }
         if (first == 0) {
@@ -118,6 +150,6 @@ final class Subjects {
     }
 
     private static boolean isAuxiliary(String word) {
-        return AUXILIARIES.contains(word) || word.endsWith("ly") && word.length() > 4;
+        return AUXILIARIES.contains(word) || (word.endsWith("ly") && word.length() > 4);
     }
 }

@@ -22,15 +22,83 @@ final class Verbs {
 
     private static final String RESOURCE = "verbs.tsv";
     private static final Set<String> SPEECH = Set.of(
-            "said", "says", "say", "saying", "told", "tells", "telling", "added", "adds", "adding", "stated", "states", "announced",
-            "declared", "declares", "insisted", "insists", "argued", "argues", "warned", "warns", "claimed", "claims", "noted",
-            "notes", "explained", "explains", "wrote", "writes", "tweeted", "posted", "remarked", "stressed", "stresses",
-            "emphasised", "emphasized", "acknowledged", "admitted", "conceded", "vowed", "pledged", "replied", "responded",
-            "commented", "recalled", "testified", "alleged", "alleges", "suggested", "continued", "concluded", "asked",
-            "reiterated", "asserted", "believes", "believed", "complained", "thinks", "promised", "predicted");
+            "said",
+            "says",
+            "say",
+            "saying",
+            "told",
+            "tells",
+            "telling",
+            "added",
+            "adds",
+            "adding",
+            "stated",
+            "states",
+            "announced",
+            "declared",
+            "declares",
+            "insisted",
+            "insists",
+            "argued",
+            "argues",
+            "warned",
+            "warns",
+            "claimed",
+            "claims",
+            "noted",
+            "notes",
+            "explained",
+            "explains",
+            "wrote",
+            "writes",
+            "tweeted",
+            "posted",
+            "remarked",
+            "stressed",
+            "stresses",
+            "emphasised",
+            "emphasized",
+            "acknowledged",
+            "admitted",
+            "conceded",
+            "vowed",
+            "pledged",
+            "replied",
+            "responded",
+            "commented",
+            "recalled",
+            "testified",
+            "alleged",
+            "alleges",
+            "suggested",
+            "continued",
+            "concluded",
+            "asked",
+            "reiterated",
+            "asserted",
+            "believes",
+            "believed",
+            "complained",
+            "thinks",
+            "promised",
+            "predicted");
     private static final Set<String> NAMING = Set.of(
-            "called", "calls", "calling", "described", "describes", "describing", "dubbed", "branded", "labelled", "labeled",
-            "termed", "deemed", "portrayed", "denounced", "hailed", "praised");
+            "called",
+            "calls",
+            "calling",
+            "described",
+            "describes",
+            "describing",
+            "dubbed",
+            "branded",
+            "labelled",
+            "labeled",
+            "termed",
+            "deemed",
+            "portrayed",
+            "denounced",
+            "hailed",
+            "praised");
 
     private final Map<String, Map<String, Double>> strengths;
 
@@ -48,7 +116,9 @@ final class Verbs {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("#")) {
                     String[] fields = line.split("\t", -1);
-                    strengths.computeIfAbsent(fields[0], form -> new HashMap<>()).put(fields[1], Double.valueOf(fields[3]));
+                    strengths
+                            .computeIfAbsent(fields[0], form -> new HashMap<>())
+                            .put(fields[1], Double.valueOf(fields[3]));
                 }
             }
         } catch (IOException e) {

@@ -29,7 +29,9 @@ final class Voices {
         List<Integer> spoken = new ArrayList<>();
         List<Party> speakers = new ArrayList<>();
         for (int i = 0; i < line.words().size(); i++) {
-            boolean verb = verbs.speaks(line.lower(i)) && line.partyAt(i) == null && !line.quoted(line.words().get(i).begin());
+            boolean verb = verbs.speaks(line.lower(i))
+                    && line.partyAt(i) == null
+                    && !line.quoted(line.words().get(i).begin());
             Party subject = verb ? speaker(line, i) : accordingTo(line, i);
             if (subject != null) {
                 spoken.add(i);
@@ -42,7 +44,8 @@ final class Voices {
         for (Stretch quote : line.quotes()) {
             Party by = whoSays(line, quote, spoken, speakers);
             if (by != null) {
-                voices.add(new Voice(by, Math.max(quote.begin(), line.begin()), Math.min(quote.end(), line.end()), true));
+                voices.add(
+                        new Voice(by, Math.max(quote.begin(), line.begin()), Math.min(quote.end(), line.end()), true));
                 speaker = by;
                 spokeUntil = quote.end();
             }
@@ -52,7 +55,8 @@ final class Voices {
 
     private @Nullable Party speaker(Line line, int verb) {
         char before = line.before(verb);
-        boolean afterQuote = before == '”' || before == '“' || before == '"' || before == ',' && quoteEndsBefore(line, verb);
+        boolean afterQuote =
+                before == '”' || before == '“' || before == '"' || (before == ',' && quoteEndsBefore(line, verb));
         if (afterQuote && !line.lower(verb).startsWith("t")) {
             Party inverted = firstParty(line, verb);
             if (inverted != null) {
@@ -126,7 +130,9 @@ final class Voices {
     }
 
     private static boolean onlyQuote(Line line, Stretch quote) {
-        long outside = line.words().stream().filter(word -> !quote.overlaps(word.begin(), word.end())).count();
+        long outside = line.words().stream()
+                .filter(word -> !quote.overlaps(word.begin(), word.end()))
+                .count();
         return outside <= 2;
     }
 }

@@ -33,7 +33,8 @@ final class DeadLetters {
         if (configs.get(CONFIG) instanceof DeadLetters letters) {
             return letters;
         }
-        throw new IllegalStateException(CONFIG + " must hold the DeadLetters of this stage: build the properties with StreamsProperties");
+        throw new IllegalStateException(
+                CONFIG + " must hold the DeadLetters of this stage: build the properties with StreamsProperties");
     }
 
     /** What kept a record from going on. */
@@ -50,7 +51,8 @@ final class DeadLetters {
     /** The dead letter for one record; it moves the counter. */
     List<ProducerRecord<byte[], byte[]>> of(
             Cause cause, ErrorHandlerContext from, byte @Nullable [] key, byte @Nullable [] value, Exception fault) {
-        meters.counter("entente.dead.letters", "stage", STAGE, "cause", cause.label()).increment();
+        meters.counter("entente.dead.letters", "stage", STAGE, "cause", cause.label())
+                .increment();
         Headers headers = new RecordHeaders();
         header(headers, "dlq.cause", cause.label());
         header(headers, "dlq.stage", STAGE);
@@ -70,7 +72,10 @@ final class DeadLetters {
         StringBuilder text = new StringBuilder();
         Throwable at = fault;
         for (int depth = 0; at != null && depth < 4; depth++) {
-            text.append(depth == 0 ? "" : " <- ").append(at.getClass().getName()).append(": ").append(at.getMessage());
+            text.append(depth == 0 ? "" : " <- ")
+                    .append(at.getClass().getName())
+                    .append(": ")
+                    .append(at.getMessage());
             at = at.getCause();
         }
         return text.toString().replace('\n', ' ');

@@ -42,7 +42,8 @@ public final class EnrichStage implements AutoCloseable {
         this.meters = meters;
         Properties config = new Properties();
         config.putAll(properties);
-        this.streams = new KafkaStreams(new EnrichTopology(pipeline, ArticleSerdes.of(kafka), clock, meters).build(properties), config);
+        this.streams = new KafkaStreams(
+                new EnrichTopology(pipeline, ArticleSerdes.of(kafka), clock, meters).build(properties), config);
         streams.setUncaughtExceptionHandler(new ThreadFaults(Backoff.THREAD, clock, fatal::set));
         this.streamsMetrics = new KafkaStreamsMetrics(streams);
     }

@@ -22,11 +22,7 @@ public final class EnrichTopology {
     private final Clock clock;
     private final EnrichMetrics metrics;
 
-    EnrichTopology(
-            Pipeline pipeline,
-            ArticleSerdes serdes,
-            Clock clock,
-            MeterRegistry meters) {
+    EnrichTopology(Pipeline pipeline, ArticleSerdes serdes, Clock clock, MeterRegistry meters) {
         this.pipeline = pipeline;
         this.serdes = serdes;
         this.clock = clock;
@@ -37,11 +33,15 @@ public final class EnrichTopology {
     Topology build(Map<String, Object> properties) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         ArticleStores stores = ArticleStores.of(new AsOnTopic<>(Topics.ARTICLE_RAW.name(), serdes.articles()));
-        builder.stream(Topics.ARTICLE_RAW.name(), Consumed.with(Serdes.String(), serdes.articles()).withName("read-articles"))
+        builder.stream(
+                        Topics.ARTICLE_RAW.name(),
+                        Consumed.with(Serdes.String(), serdes.articles()).withName("read-articles"))
                 .process(new OrderRevisions(stores, metrics), Named.as("order-revisions"))
                 .process(new HoldEmbargoed(stores, clock, metrics), Named.as("hold-embargoed"))
                 .processValues(new AnnotateArticles(pipeline, metrics), Named.as("annotate-articles"))
-                .to(Topics.ARTICLE_ENRICHED.name(), Produced.with(Serdes.String(), serdes.enriched()).withName("write-enriched"));
+                .to(
+                        Topics.ARTICLE_ENRICHED.name(),
+                        Produced.with(Serdes.String(), serdes.enriched()).withName("write-enriched"));
         return builder.build();
     }
 }

@@ -40,7 +40,8 @@ final class HoldEmbargoed implements ProcessorSupplier<String, Article, String, 
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return new LinkedHashSet<>(List.of(stores.embargoed(), stores.revisions())); // in order, for the golden topology
+        return new LinkedHashSet<>(
+                List.of(stores.embargoed(), stores.revisions())); // in order, for the golden topology
     }
 
     @Override

@@ -44,7 +44,8 @@ final class OrderRevisions implements ProcessorSupplier<String, Article, String,
             switch (order) {
                 case NEWER -> {
                     boolean released = last != null && last.released();
-                    revisions.put(record.key(), new RevisionState(article.getRevision(), article.getContentHash(), released));
+                    revisions.put(
+                            record.key(), new RevisionState(article.getRevision(), article.getContentHash(), released));
                     context().forward(record);
                 }
                 case REPEAT -> metrics.count(EnrichMetrics.Outcome.REPEAT);
@@ -54,8 +55,8 @@ final class OrderRevisions implements ProcessorSupplier<String, Article, String,
 
         private static Article requireArticle(@Nullable String key, @Nullable Article article) {
             if (key == null || article == null) {
-                throw new IllegalArgumentException(
-                        "a record of news.article.raw has no " + (key == null ? "key" : "value") + ": every revision needs both");
+                throw new IllegalArgumentException("a record of news.article.raw has no "
+                        + (key == null ? "key" : "value") + ": every revision needs both");
             }
             if (!key.equals(article.getId())) {
                 throw new IllegalArgumentException("the key '" + key + "' is not the id '" + article.getId()

@@ -13,7 +13,9 @@ final class Retry {
             try {
                 return call.get();
             } catch (RuntimeException e) {
-                boolean stop = attempt >= backoff.attempts() || !Faults.mayPassLater(e) || Thread.currentThread().isInterrupted();
+                boolean stop = attempt >= backoff.attempts()
+                        || !Faults.mayPassLater(e)
+                        || Thread.currentThread().isInterrupted();
                 if (stop) {
                     throw e;
                 }

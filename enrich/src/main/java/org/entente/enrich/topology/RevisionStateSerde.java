@@ -48,6 +48,7 @@ final class RevisionStateSerde implements Serde<RevisionState> {
         ByteBuffer in = ByteBuffer.wrap(bytes, 1, bytes.length - 1);
         int revision = in.getInt();
         boolean released = in.get() != 0;
-        return new RevisionState(revision, new String(bytes, HEADER, bytes.length - HEADER, StandardCharsets.UTF_8), released);
+        return new RevisionState(
+                revision, new String(bytes, HEADER, bytes.length - HEADER, StandardCharsets.UTF_8), released);
     }
 }

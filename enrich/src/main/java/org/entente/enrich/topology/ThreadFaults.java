@@ -38,7 +38,11 @@ final class ThreadFaults implements StreamsUncaughtExceptionHandler {
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         int attempt = attempt();
-        LOG.warn("enrich lost a thread and replaces it in {} (time {}): {}", backoff.after(attempt), attempt, fault.toString());
+        LOG.warn(
+                "enrich lost a thread and replaces it in {} (time {}): {}",
+                backoff.after(attempt),
+                attempt,
+                fault.toString());
         backoff.pause(attempt);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
     }

@@ -21,6 +21,7 @@ public final class UnreadableRecords implements DeserializationExceptionHandler 
         if (letters == null || Faults.mayPassLater(fault)) {
             return Response.fail();
         }
-        return Response.resume(letters.of(DeadLetters.Cause.DESERIALIZATION, context, record.key(), record.value(), fault));
+        return Response.resume(
+                letters.of(DeadLetters.Cause.DESERIALIZATION, context, record.key(), record.value(), fault));
     }
 }

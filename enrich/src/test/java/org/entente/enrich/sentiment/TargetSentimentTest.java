@@ -17,8 +17,11 @@ class TargetSentimentTest {
 
     @Test
     void shouldTellGoodFromBadLight() {
-        assertThat(toward("Zubria", "Zubria won praise for its generous and heroic rescue.").label()).isEqualTo(Polarity.POSITIVE);
-        assertThat(toward("Zubria", "Zubria is a corrupt and brutal place.").label()).isEqualTo(Polarity.NEGATIVE);
+        assertThat(toward("Zubria", "Zubria won praise for its generous and heroic rescue.")
+                        .label())
+                .isEqualTo(Polarity.POSITIVE);
+        assertThat(toward("Zubria", "Zubria is a corrupt and brutal place.").label())
+                .isEqualTo(Polarity.NEGATIVE);
         assertThat(toward("Zubria", "Zubria sits on the coast.").label()).isEqualTo(Polarity.NEUTRAL);
     }
 
@@ -35,13 +38,16 @@ class TargetSentimentTest {
 
     @Test
     void shouldLetDistanceWeigh() {
-        assertThat(toward("Zubria", "A brutal Zubria met its old neighbour and others in the hall.").score())
-                .isLessThan(toward("Zubria", "A brutal winter, long as it was and with few fires, came to Zubria.").score());
+        assertThat(toward("Zubria", "A brutal Zubria met its old neighbour and others in the hall.")
+                        .score())
+                .isLessThan(toward("Zubria", "A brutal winter, long as it was and with few fires, came to Zubria.")
+                        .score());
     }
 
     @Test
     void shouldNotBlameTheOneThatHarmIsDoneTo() {
-        assertThat(toward("Zubria", "The invasion of Zubria began in May.").score()).isZero();
+        assertThat(toward("Zubria", "The invasion of Zubria began in May.").score())
+                .isZero();
     }
 
     @Test
@@ -51,11 +57,12 @@ class TargetSentimentTest {
             assertThat(score.positive() + score.neutral() + score.negative()).isEqualTo(1, within(1e-9));
             double likeliest = Math.max(score.positive(), Math.max(score.neutral(), score.negative()));
             assertThat(likeliest)
-                    .isEqualTo(switch (score.label()) {
-                        case POSITIVE -> score.positive();
-                        case NEUTRAL -> score.neutral();
-                        case NEGATIVE -> score.negative();
-                    });
+                    .isEqualTo(
+                            switch (score.label()) {
+                                case POSITIVE -> score.positive();
+                                case NEUTRAL -> score.neutral();
+                                case NEGATIVE -> score.negative();
+                            });
         }
     }
 

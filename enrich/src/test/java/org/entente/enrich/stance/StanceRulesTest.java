@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StanceRulesTest {
 
     private static final StanceRules RULES = new StanceRules(Lexicon.load());
-    private static final Map<String, String> COUNTRIES = Map.of("Amara Odum", "Zubria", "Zubrian", "Zubria", "Moravek", "Kestovia");
+    private static final Map<String, String> COUNTRIES =
+            Map.of("Amara Odum", "Zubria", "Zubrian", "Zubria", "Moravek", "Kestovia");
 
     @ParameterizedTest
     @CsvSource(
@@ -65,12 +66,14 @@ class StanceRulesTest {
 
     @Test
     void shouldHearTheSpeakerBeforeTheQuote() {
-        assertThat(sides("Moravek said: \"Zubria is a great and generous ally.\"")).contains("Moravek -> Zubria 1");
+        assertThat(sides("Moravek said: \"Zubria is a great and generous ally.\""))
+                .contains("Moravek -> Zubria 1");
     }
 
     @Test
     void shouldHearAnInvertedSpeaker() {
-        assertThat(sides("“Kestovia is guilty of a terrible crime”, said Amara Odum, a lawyer.")).contains("Amara Odum -> Kestovia -1");
+        assertThat(sides("“Kestovia is guilty of a terrible crime”, said Amara Odum, a lawyer."))
+                .contains("Amara Odum -> Kestovia -1");
     }
 
     @Test
@@ -87,12 +90,15 @@ class StanceRulesTest {
 
     @Test
     void shouldReadReportedSpeech() {
-        assertThat(sides("Moravek told reporters that Zubria was a shameful failure.")).contains("Moravek -> Zubria -1");
+        assertThat(sides("Moravek told reporters that Zubria was a shameful failure."))
+                .contains("Moravek -> Zubria -1");
     }
 
     @Test
     void shouldTakeTheLeaderForTheLastSpeakerOfThatCountry() {
-        assertThat(sides("Amara Odum said the harvest was late. “Kestovia is a brutal bully,” the Zubrian leader added."))
+        assertThat(
+                        sides(
+                                "Amara Odum said the harvest was late. “Kestovia is a brutal bully,” the Zubrian leader added."))
                 .contains("Amara Odum -> Kestovia -1");
     }
 
@@ -104,7 +110,8 @@ class StanceRulesTest {
     @Test
     void shouldHoldTheAuthorToWhatIsOutsideQuotes() {
         assertThat(sides("Kestovia, a ruthless dictatorship, held a fair.")).contains("author -> Kestovia -1");
-        assertThat(sides("“Kestovia is a ruthless dictatorship,” Moravek said.")).doesNotContain("author -> Kestovia -1");
+        assertThat(sides("“Kestovia is a ruthless dictatorship,” Moravek said."))
+                .doesNotContain("author -> Kestovia -1");
     }
 
     @Test
@@ -115,12 +122,15 @@ class StanceRulesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(finding.quoted()).isTrue();
-        assertThat(text.substring(finding.begin(), finding.end())).startsWith("“Zubria").endsWith("said.");
+        assertThat(text.substring(finding.begin(), finding.end()))
+                .startsWith("“Zubria")
+                .endsWith("said.");
     }
 
     @Test
     void shouldHoldNoStanceTowardOneself() {
-        assertThat(read("Amara Odum praised Zubria.")).noneMatch(found -> found.holder().equals("Amara Odum"));
+        assertThat(read("Amara Odum praised Zubria."))
+                .noneMatch(found -> found.holder().equals("Amara Odum"));
     }
 
     private static List<String> sides(String text) {

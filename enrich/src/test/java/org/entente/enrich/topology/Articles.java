@@ -50,14 +50,17 @@ final class Articles {
 
     Article build() {
         String hash = Integer.toHexString((text + status + embargoedUntil).hashCode());
-        return Article.newBuilder()
+        Article article = Article.newBuilder()
                 .setId(id)
                 .setRevision(revision)
                 .setContentHash(hash)
                 .setStatus(status)
                 .setText(text)
                 .setPublishedAt(EnrichWire.START)
-                .setEmbargoedUntil(embargoedUntil)
                 .build();
+        if (embargoedUntil != null) {
+            article.setEmbargoedUntil(embargoedUntil);
+        }
+        return article;
     }
 }

@@ -17,8 +17,9 @@ import org.apache.kafka.common.serialization.Serdes;
 final class AvroBinary {
 
     static {
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.getGlobal(), type -> type.getPackageName().equals("org.entente.news")));
+        ClassSecurityValidator.setGlobal(
+                ClassSecurityValidator.composite(ClassSecurityValidator.getGlobal(), type -> type.getPackageName()
+                        .equals("org.entente.news")));
     }
 
     private AvroBinary() {}
@@ -42,7 +43,8 @@ final class AvroBinary {
 
     private static <T> T read(Schema schema, byte[] bytes) {
         try {
-            return new SpecificDatumReader<T>(schema).read(null, DecoderFactory.get().binaryDecoder(bytes, null));
+            return new SpecificDatumReader<T>(schema)
+                    .read(null, DecoderFactory.get().binaryDecoder(bytes, null));
         } catch (IOException | RuntimeException e) {
             throw new SerializationException("these bytes are no " + schema.getName(), e);
         }

@@ -123,7 +123,8 @@ class EnrichTopologyTest {
 
     @Test
     void shouldDropAHeldRevisionThatIsCanceled() {
-        wire.given(article("a").embargoedFor(ofHours(1))).given(article("a").revision(2).canceled());
+        wire.given(article("a").embargoedFor(ofHours(1)))
+                .given(article("a").revision(2).canceled());
         wire.after(ofHours(2));
         assertThat(wire.thenStanding("a").getStatus()).isEqualTo(ArticleStatus.CANCELED);
     }
@@ -142,7 +143,8 @@ class EnrichTopologyTest {
         assertThat(header(letter.headers(), "dlq.source.partition")).isEqualTo("0");
         assertThat(header(letter.headers(), "dlq.source.offset")).isEqualTo("0");
         assertThat(header(letter.headers(), "dlq.exception")).contains("these bytes are no Article");
-        assertThat(wire.count("entente.dead.letters", "stage", "enrich", "cause", "deserialization")).isEqualTo(1);
+        assertThat(wire.count("entente.dead.letters", "stage", "enrich", "cause", "deserialization"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -39,7 +40,10 @@ final class EnrichWire implements AutoCloseable {
     private Running running;
 
     EnrichWire(Path directory) {
-        this(directory, new ArticleSerdes(AvroBinary.of(Article.getClassSchema()), AvroBinary.of(EnrichedArticle.getClassSchema())));
+        this(
+                directory,
+                new ArticleSerdes(
+                        AvroBinary.of(Article.getClassSchema()), AvroBinary.of(EnrichedArticle.getClassSchema())));
     }
 
     EnrichWire(Path directory, ArticleSerdes serdes) {
@@ -59,7 +63,8 @@ final class EnrichWire implements AutoCloseable {
         Map<String, Object> properties = StreamsProperties.of(nowhere, EnrichSettings.defaults(), directory, meters);
         Properties config = new Properties();
         config.putAll(properties);
-        // Under exactly-once TopologyTestDriver 4.3.1 clears the dead letters of unreadable records before it shows them.
+        // Under exactly-once TopologyTestDriver 4.3.1 clears the dead letters of unreadable records before it shows
+        // them.
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         EnrichTopology topology = new EnrichTopology(TestPipelines.plain(), serdes, clock, meters);
         TopologyTestDriver driver = new TopologyTestDriver(topology.build(properties), config, clock.instant());
@@ -67,7 +72,9 @@ final class EnrichWire implements AutoCloseable {
                 driver,
                 driver.createInputTopic(Topics.ARTICLE_RAW.name(), new StringSerializer(), new ByteArraySerializer()),
                 driver.createOutputTopic(
-                        Topics.ARTICLE_ENRICHED.name(), new StringDeserializer(), serdes.enriched().deserializer()),
+                        Topics.ARTICLE_ENRICHED.name(),
+                        new StringDeserializer(),
+                        serdes.enriched().deserializer()),
                 driver.createOutputTopic(
                         Topics.DEAD_LETTER.name(), new StringDeserializer(), new ByteArrayDeserializer()));
     }
@@ -100,9 +107,7 @@ final class EnrichWire implements AutoCloseable {
     /** Like a compacted topic: the last record of the article. */
     EnrichedArticle thenStanding(String id) {
         thenEnriched();
-        EnrichedArticle last = standing.get(id);
-        assertThat(last).as("record of %s on the enriched topic", id).isNotNull();
-        return last;
+        return Objects.requireNonNull(standing.get(id), () -> "no record of " + id + " on the enriched topic");
     }
 
     void thenNothing() {

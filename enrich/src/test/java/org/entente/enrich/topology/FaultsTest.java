@@ -22,11 +22,17 @@ class FaultsTest {
 
     @Test
     void shouldTellWhatMayPassLaterFromPoison() {
-        assertThat(Faults.mayPassLater(new SerializationException("x", new ConnectException("refused")))).isTrue();
-        assertThat(Faults.mayPassLater(new SerializationException("x", new RestClientException("busy", 503, 50301)))).isTrue();
-        assertThat(Faults.mayPassLater(new StreamsException(new TimeoutException("broker")))).isTrue();
-        assertThat(Faults.mayPassLater(new SerializationException("x", new EOFException()))).isFalse();
-        assertThat(Faults.mayPassLater(new SerializationException("x", new RestClientException("no schema", 404, 40403)))).isFalse();
+        assertThat(Faults.mayPassLater(new SerializationException("x", new ConnectException("refused"))))
+                .isTrue();
+        assertThat(Faults.mayPassLater(new SerializationException("x", new RestClientException("busy", 503, 50301))))
+                .isTrue();
+        assertThat(Faults.mayPassLater(new StreamsException(new TimeoutException("broker"))))
+                .isTrue();
+        assertThat(Faults.mayPassLater(new SerializationException("x", new EOFException())))
+                .isFalse();
+        assertThat(Faults.mayPassLater(
+                        new SerializationException("x", new RestClientException("no schema", 404, 40403))))
+                .isFalse();
         assertThat(Faults.mayPassLater(new IllegalArgumentException("x"))).isFalse();
     }
 
@@ -48,7 +54,8 @@ class FaultsTest {
 
     @Test
     void shouldGiveUpAfterTheLastAttemptAndAtOnceOnPoison() {
-        assertThat(callsUntilGivenUp(new SerializationException("down", new ConnectException("refused")))).isEqualTo(3);
+        assertThat(callsUntilGivenUp(new SerializationException("down", new ConnectException("refused"))))
+                .isEqualTo(3);
         assertThat(callsUntilGivenUp(new SerializationException("poison"))).isEqualTo(1);
     }
 
@@ -59,7 +66,8 @@ class FaultsTest {
         assertThat(faults.handle(new StreamsException(new TimeoutException("broker"))))
                 .isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
         assertThat(fatal).isEmpty();
-        assertThat(faults.handle(new IllegalStateException("bug"))).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
+        assertThat(faults.handle(new IllegalStateException("bug")))
+                .isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
         assertThat(fatal).hasSize(1);
     }
 

@@ -44,11 +44,11 @@ class RevisionOrderPropertyTest {
     @Provide
     Arbitrary<List<Arrival>> arrivals() {
         Arbitrary<List<Kind>> kinds = Arbitraries.of(Kind.class).list().ofSize(8);
-        Arbitrary<List<Integer>> order = Arbitraries.integers().between(1, 8).list().ofMinSize(1).ofMaxSize(20);
-        return Combinators.combine(kinds, order)
-                .as((kind, revisions) -> revisions.stream()
-                        .map(revision -> new Arrival(revision, kind.get(revision - 1)))
-                        .toList());
+        Arbitrary<List<Integer>> order =
+                Arbitraries.integers().between(1, 8).list().ofMinSize(1).ofMaxSize(20);
+        return Combinators.combine(kinds, order).as((kind, revisions) -> revisions.stream()
+                .map(revision -> new Arrival(revision, kind.get(revision - 1)))
+                .toList());
     }
 
     @Property(tries = 150)
@@ -63,16 +63,17 @@ class RevisionOrderPropertyTest {
                     .orElseThrow();
             EnrichedArticle last = written.isEmpty() ? null : written.get(written.size() - 1);
             switch (highest.kind()) {
-                case PLAIN, EMBARGOED -> assertThat(last)
-                        .isNotNull()
-                        .matches(article -> article.getRevision() == highest.revision())
-                        .matches(article -> article.getStatus() == ArticleStatus.USABLE);
-                case CANCELED -> assertThat(last)
-                        .isNotNull()
-                        .matches(article -> article.getStatus() == ArticleStatus.CANCELED);
-                case WITHHELD -> assertThat(last == null || last.getStatus() != ArticleStatus.USABLE)
-                        .as("nothing of a withheld story may stand")
-                        .isTrue();
+                case PLAIN, EMBARGOED ->
+                    assertThat(last)
+                            .isNotNull()
+                            .matches(article -> article.getRevision() == highest.revision())
+                            .matches(article -> article.getStatus() == ArticleStatus.USABLE);
+                case CANCELED ->
+                    assertThat(last).isNotNull().matches(article -> article.getStatus() == ArticleStatus.CANCELED);
+                case WITHHELD ->
+                    assertThat(last == null || last.getStatus() != ArticleStatus.USABLE)
+                            .as("nothing of a withheld story may stand")
+                            .isTrue();
             }
         }
     }

@@ -28,8 +28,8 @@ class TopologyShapeTest {
 
     @Test
     void shouldKeepTheTopologyThatRunningStoresWereMadeWith() throws IOException {
-        ArticleSerdes serdes =
-                new ArticleSerdes(AvroBinary.of(Article.getClassSchema()), AvroBinary.of(EnrichedArticle.getClassSchema()));
+        ArticleSerdes serdes = new ArticleSerdes(
+                AvroBinary.of(Article.getClassSchema()), AvroBinary.of(EnrichedArticle.getClassSchema()));
         String shape = new EnrichTopology(TestPipelines.plain(), serdes, Clock.systemUTC(), meters)
                 .build(properties)
                 .describe()
