@@ -1,0 +1,147 @@
+package org.entente.aggregate.recount;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.entente.aggregate.article.ArticleFacts;
+import org.entente.aggregate.change.Change;
+import org.entente.aggregate.comention.CoMentionCounter;
+import org.entente.aggregate.comention.CoMentionHour;
+import org.entente.aggregate.comention.CoMentionSink;
+import org.entente.aggregate.comention.CoMentionTables;
+import org.entente.aggregate.comention.CoMentionTotals;
+import org.entente.aggregate.comention.Membership;
+import org.entente.aggregate.comention.Tally;
+import org.entente.aggregate.contribution.Contribution;
+import org.entente.aggregate.contribution.Contributions;
+import org.entente.aggregate.contribution.Delta;
+import org.entente.aggregate.contribution.Deltas;
+import org.entente.aggregate.contribution.KeyedDelta;
+import org.entente.aggregate.stance.Evidence;
+import org.entente.aggregate.stance.StanceCounter;
+import org.entente.aggregate.stance.StanceSink;
+import org.entente.aggregate.stance.StanceTables;
+import org.entente.aggregate.stance.StanceTally;
+import org.entente.aggregate.stance.StanceTotals;
+
+/** The counting over tables in memory. */
+final class InMemoryCounts implements CoMentionSink, StanceSink {
+
+    static final List<Duration> WINDOWS =
+            List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
+
+    private final Map<String, Contribution> contributions = new HashMap<>();
+    private final Map<Integer, Map<String, Recount.Counts>> emitted = new HashMap<>();
+    private final SortedTable<CoMentionTotals> totals = new SortedTable<>(InMemoryCounts::copy);
+    private final CoMentionTables tables = new CoMentionTables(
+            new SortedTable<>(hour -> new CoMentionHour(
+                    hour.articles(),
+                    hour.mentions(),
+                    new HashMap<>(hour.stories()),
+                    new HashMap<>(hour.sources()),
+                    hour.storyCredits(),
+                    hour.sourceCredits())),
+            new SortedTable<Membership>(UnaryOperator.identity()),
+            totals,
+            new SortedTable<byte[]>(UnaryOperator.identity()),
+            new SortedTable<byte[]>(UnaryOperator.identity()),
+            new SortedTable<Integer>(UnaryOperator.identity()));
+    private final SortedTable<StanceTotals> stanceTotals = new SortedTable<>(UnaryOperator.identity());
+    private final StanceTables stanceTables = new StanceTables(
+            new SortedTable<StanceTally>(UnaryOperator.identity()),
+            stanceTotals,
+            new SortedTable<byte[]>(UnaryOperator.identity()),
+            new SortedTable<Integer>(UnaryOperator.identity()));
+    private CoMentionCounter pairs = pairs();
+    private StanceCounter scores = new StanceCounter(stanceTables, this);
+
+    void take(ArticleFacts article) {
+        Contribution before = contributions.get(article.id());
+        Contribution now = Contributions.of(article);
+        pairs.advance(now.hour());
+        scores.advance(now.hour());
+        if (before != null && before.revision() >= now.revision()) {
+            return;
+        }
+        contributions.put(article.id(), now);
+        for (KeyedDelta change : Deltas.between(article.id(), before, now)) {
+            if (change.delta() instanceof Delta.PairDelta pair) {
+                pairs.apply(change.key(), pair);
+            } else if (change.delta() instanceof Delta.StanceDelta stance) {
+                scores.apply(change.key(), stance);
+            }
+        }
+    }
+
+    void restart() {
+        pairs = pairs();
+        scores = new StanceCounter(stanceTables, this);
+    }
+
+    Map<String, Recount.Counts> coMentions(int window) {
+        Map<String, Recount.Counts> counts = new TreeMap<>();
+        totals.rows.forEach((pair, total) -> put(counts, pair, total.counts(window)));
+        return counts;
+    }
+
+    Map<String, Recount.Counts> emitted(int window) {
+        return emitted.getOrDefault(window, Map.of());
+    }
+
+    Map<String, Recount.Scores> stances() {
+        Map<String, Recount.Scores> counts = new TreeMap<>();
+        stanceTotals.rows.forEach((key, total) ->
+                counts.put(key, new Recount.Scores(total.all().n(), total.all().sum())));
+        return counts;
+    }
+
+    Map<String, Recount.Scores> recentStances() {
+        Map<String, Recount.Scores> counts = new TreeMap<>();
+        stanceTotals.rows.forEach((key, total) -> {
+            if (total.recent().n() != 0) {
+                counts.put(
+                        key, new Recount.Scores(total.recent().n(), total.recent().sum()));
+            }
+        });
+        return counts;
+    }
+
+    @Override
+    public void hourly(String pair, int hour, Tally tally) {}
+
+    @Override
+    public void rolling(String pair, int window, Tally tally, int asOf) {
+        put(emitted.computeIfAbsent(window, any -> new TreeMap<>()), pair, tally);
+    }
+
+    @Override
+    public void hourly(String holderAndTarget, int hour, StanceTally tally) {}
+
+    @Override
+    public void changed(String holderAndTarget, Change change, int asOf, List<Evidence> evidence) {}
+
+    private CoMentionCounter pairs() {
+        int[] hours = WINDOWS.stream().mapToInt(window -> (int) window.toHours()).toArray();
+        return new CoMentionCounter(tables, hours, this);
+    }
+
+    private static void put(Map<String, Recount.Counts> counts, String pair, Tally tally) {
+        if (tally.articles() == 0) {
+            counts.remove(pair);
+        } else {
+            counts.put(
+                    pair, new Recount.Counts(tally.articles(), tally.mentions(), tally.stories(), tally.sources()));
+        }
+    }
+
+    private static CoMentionTotals copy(CoMentionTotals totals) {
+        Tally[] tallies = new Tally[totals.size()];
+        for (int i = 0; i < tallies.length; i++) {
+            tallies[i] = totals.counts(i);
+        }
+        return new CoMentionTotals(tallies);
+    }
+}
