@@ -142,16 +142,17 @@ class EnrichTopologyTest {
         assertThat(header(letter.headers(), "dlq.source.topic")).isEqualTo("news.article.raw");
         assertThat(header(letter.headers(), "dlq.source.partition")).isEqualTo("0");
         assertThat(header(letter.headers(), "dlq.source.offset")).isEqualTo("0");
-        assertThat(header(letter.headers(), "dlq.exception")).contains("these bytes are no Article");
+        assertThat(header(letter.headers(), "dlq.exception")).contains("Unknown magic byte");
         assertThat(wire.count("entente.dead.letters", "stage", "enrich", "cause", "deserialization"))
                 .isEqualTo(1);
     }
 
     @Test
     void shouldSendARecordUnderAWrongKeyToTheDeadLetters() {
-        byte[] bytes = AvroBinary.<org.entente.news.Article>of(org.entente.news.Article.getClassSchema())
+        byte[] bytes = wire.serdes
+                .articles()
                 .serializer()
-                .serialize("any", article("a").build());
+                .serialize("news.article.raw", article("a").build());
         wire.givenBytes("b", bytes).thenNothing();
         TestRecord<String, byte[]> letter = wire.thenDeadLetters().get(0);
         assertThat(letter.value()).isEqualTo(bytes);

@@ -31,24 +31,17 @@ import org.entente.schemas.topic.Topics;
 final class EnrichWire implements AutoCloseable {
 
     static final Instant START = Instant.parse("2024-06-19T12:00:00Z");
+    private static final KafkaConnection NOWHERE = new KafkaConnection("localhost:1", "mock://enrich", Map.of());
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final MovableClock clock = new MovableClock(START);
-    private final ArticleSerdes serdes;
+    final ArticleSerdes serdes = ArticleSerdes.of(NOWHERE);
     private final Path directory;
     private final Map<String, EnrichedArticle> standing = new HashMap<>();
-    private Running running;
+    private final Running running;
 
     EnrichWire(Path directory) {
-        this(
-                directory,
-                new ArticleSerdes(
-                        AvroBinary.of(Article.getClassSchema()), AvroBinary.of(EnrichedArticle.getClassSchema())));
-    }
-
-    EnrichWire(Path directory, ArticleSerdes serdes) {
         this.directory = directory;
-        this.serdes = serdes;
         this.running = run();
     }
 
@@ -59,8 +52,7 @@ final class EnrichWire implements AutoCloseable {
             TestOutputTopic<String, byte[]> deadLetters) {}
 
     private Running run() {
-        KafkaConnection nowhere = new KafkaConnection("localhost:1", "mock://enrich", Map.of());
-        Map<String, Object> properties = StreamsProperties.of(nowhere, EnrichSettings.defaults(), directory, meters);
+        Map<String, Object> properties = StreamsProperties.of(NOWHERE, EnrichSettings.defaults(), directory, meters);
         Properties config = new Properties();
         config.putAll(properties);
         // Under exactly-once TopologyTestDriver 4.3.1 clears the dead letters of unreadable records before it shows

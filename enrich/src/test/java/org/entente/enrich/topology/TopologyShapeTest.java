@@ -12,25 +12,22 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.streams.StreamsConfig;
 import org.entente.enrich.EnrichSettings;
-import org.entente.news.Article;
-import org.entente.news.EnrichedArticle;
 import org.entente.schemas.connection.KafkaConnection;
 import org.junit.jupiter.api.Test;
 
 class TopologyShapeTest {
 
+    private static final KafkaConnection CONNECTION =
+            new KafkaConnection("localhost:9092", "http://localhost:8081", Map.of());
+
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Map<String, Object> properties = StreamsProperties.of(
-            new KafkaConnection("localhost:9092", "http://localhost:8081", Map.of()),
-            EnrichSettings.defaults(),
-            Path.of("state"),
-            meters);
+    private final Map<String, Object> properties =
+            StreamsProperties.of(CONNECTION, EnrichSettings.defaults(), Path.of("state"), meters);
 
     @Test
     void shouldKeepTheTopologyThatRunningStoresWereMadeWith() throws IOException {
-        ArticleSerdes serdes = new ArticleSerdes(
-                AvroBinary.of(Article.getClassSchema()), AvroBinary.of(EnrichedArticle.getClassSchema()));
-        String shape = new EnrichTopology(TestPipelines.plain(), serdes, Clock.systemUTC(), meters)
+        String shape = new EnrichTopology(
+                        TestPipelines.plain(), ArticleSerdes.of(CONNECTION), Clock.systemUTC(), meters)
                 .build(properties)
                 .describe()
                 .toString();
