@@ -1,10 +1,10 @@
 package org.entente.enrich.topology;
 
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
-import org.entente.enrich.pipeline.Pipeline;
 import org.entente.news.Article;
 import org.entente.news.EnrichedArticle;
 
@@ -13,11 +13,11 @@ final class AnnotateArticles implements FixedKeyProcessorSupplier<String, Articl
 
     private static final String ENGLISH = "en";
 
-    private final Pipeline pipeline;
+    private final Function<Article, EnrichedArticle> annotate;
     private final EnrichMetrics metrics;
 
-    AnnotateArticles(Pipeline pipeline, EnrichMetrics metrics) {
-        this.pipeline = pipeline;
+    AnnotateArticles(Function<Article, EnrichedArticle> annotate, EnrichMetrics metrics) {
+        this.annotate = annotate;
         this.metrics = metrics;
     }
 
@@ -30,7 +30,7 @@ final class AnnotateArticles implements FixedKeyProcessorSupplier<String, Articl
 
         @Override
         public void process(FixedKeyRecord<String, Article> record) {
-            EnrichedArticle enriched = pipeline.annotate(record.value());
+            EnrichedArticle enriched = annotate.apply(record.value());
             count(enriched);
             context().forward(record.withValue(enriched));
         }

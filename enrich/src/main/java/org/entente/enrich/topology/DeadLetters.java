@@ -8,7 +8,11 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.entente.news.Article;
+import org.entente.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +26,12 @@ final class DeadLetters {
     static final String STAGE = "enrich";
 
     private final String topic;
+    private final Serde<Article> articles;
     private final MeterRegistry meters;
 
-    DeadLetters(String topic, MeterRegistry meters) {
+    DeadLetters(String topic, Serde<Article> articles, MeterRegistry meters) {
         this.topic = topic;
+        this.articles = articles;
         this.meters = meters;
     }
 
@@ -35,6 +41,24 @@ final class DeadLetters {
         }
         throw new IllegalStateException(
                 CONFIG + " must hold the DeadLetters of this stage: build the properties with StreamsProperties");
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    /**
+     * The dead letter for a record on its way through the stage. One released from its embargo has no source record: it is written
+     * again as it stood on the raw topic.
+     */
+    List<ProducerRecord<byte[], byte[]>> of(
+            Cause cause, ErrorHandlerContext from, Record<?, ?> record, Exception fault) {
+        if (from.sourceRawValue() == null && record.value() instanceof Article article) {
+            byte[] key = article.getId().getBytes(StandardCharsets.UTF_8);
+            byte[] value = articles.serializer().serialize(Topics.ARTICLE_RAW.name(), article);
+            return of(cause, from, key, value, fault);
+        }
+        return of(cause, from, from.sourceRawKey(), from.sourceRawValue(), fault);
     }
 
     /** What kept a record from going on. */

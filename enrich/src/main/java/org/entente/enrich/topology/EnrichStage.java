@@ -13,6 +13,7 @@ import org.entente.enrich.EnrichSettings;
 import org.entente.enrich.pipeline.Pipeline;
 import org.entente.enrich.pipeline.Pipelines;
 import org.entente.schemas.connection.KafkaConnection;
+import org.entente.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +38,15 @@ public final class EnrichStage implements AutoCloseable {
      */
     public EnrichStage(
             KafkaConnection kafka, EnrichSettings settings, Clock clock, MeterRegistry meters, Path stateDirectory) {
-        Map<String, Object> properties = StreamsProperties.of(kafka, settings, stateDirectory, meters);
+        ArticleSerdes serdes = ArticleSerdes.of(kafka);
+        Map<String, Object> properties = StreamsProperties.of(
+                kafka, settings, stateDirectory, new DeadLetters(Topics.DEAD_LETTER.name(), serdes.articles(), meters));
         Pipeline pipeline = Pipelines.baseline();
         this.meters = meters;
         Properties config = new Properties();
         config.putAll(properties);
         this.streams = new KafkaStreams(
-                new EnrichTopology(pipeline, ArticleSerdes.of(kafka), clock, meters).build(properties), config);
+                new EnrichTopology(pipeline::annotate, serdes, clock, meters).build(properties), config);
         streams.setUncaughtExceptionHandler(new ThreadFaults(Backoff.THREAD, clock, fatal::set));
         this.streamsMetrics = new KafkaStreamsMetrics(streams);
     }

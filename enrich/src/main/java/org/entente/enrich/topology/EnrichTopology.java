@@ -3,6 +3,7 @@ package org.entente.enrich.topology;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -11,19 +12,21 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.entente.enrich.pipeline.Pipeline;
+import org.entente.news.Article;
+import org.entente.news.EnrichedArticle;
 import org.entente.schemas.topic.Topics;
 
 /** From every revision on {@code news.article.raw} to the latest releasable one on {@code news.article.enriched}. */
 public final class EnrichTopology {
 
-    private final Pipeline pipeline;
+    private final Function<Article, EnrichedArticle> annotate;
     private final ArticleSerdes serdes;
     private final Clock clock;
     private final EnrichMetrics metrics;
 
-    EnrichTopology(Pipeline pipeline, ArticleSerdes serdes, Clock clock, MeterRegistry meters) {
-        this.pipeline = pipeline;
+    EnrichTopology(
+            Function<Article, EnrichedArticle> annotate, ArticleSerdes serdes, Clock clock, MeterRegistry meters) {
+        this.annotate = annotate;
         this.serdes = serdes;
         this.clock = clock;
         this.metrics = new EnrichMetrics(meters, clock);
@@ -38,7 +41,7 @@ public final class EnrichTopology {
                         Consumed.with(Serdes.String(), serdes.articles()).withName("read-articles"))
                 .process(new OrderRevisions(stores, metrics), Named.as("order-revisions"))
                 .process(new HoldEmbargoed(stores, clock, metrics), Named.as("hold-embargoed"))
-                .processValues(new AnnotateArticles(pipeline, metrics), Named.as("annotate-articles"))
+                .processValues(new AnnotateArticles(annotate, metrics), Named.as("annotate-articles"))
                 .to(
                         Topics.ARTICLE_ENRICHED.name(),
                         Produced.with(Serdes.String(), serdes.enriched()).withName("write-enriched"));

@@ -24,7 +24,6 @@ public final class FailedRecords implements ProcessingExceptionHandler {
         if (letters == null || Faults.mayPassLater(fault)) {
             return Response.fail();
         }
-        return Response.resume(letters.of(
-                DeadLetters.Cause.PROCESSING, context, context.sourceRawKey(), context.sourceRawValue(), fault));
+        return Response.resume(letters.of(DeadLetters.Cause.PROCESSING, context, record, fault));
     }
 }

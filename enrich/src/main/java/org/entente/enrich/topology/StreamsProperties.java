@@ -1,13 +1,11 @@
 package org.entente.enrich.topology;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.streams.StreamsConfig;
 import org.entente.enrich.EnrichSettings;
 import org.entente.schemas.connection.KafkaConnection;
-import org.entente.schemas.topic.Topics;
 
 /** The properties of this stage's Streams client. */
 final class StreamsProperties {
@@ -17,7 +15,7 @@ final class StreamsProperties {
     private StreamsProperties() {}
 
     static Map<String, Object> of(
-            KafkaConnection kafka, EnrichSettings settings, Path stateDirectory, MeterRegistry meters) {
+            KafkaConnection kafka, EnrichSettings settings, Path stateDirectory, DeadLetters letters) {
         Map<String, Object> properties = new HashMap<>(kafka.clientProperties());
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
@@ -27,9 +25,8 @@ final class StreamsProperties {
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 0);
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        String deadLetters = Topics.DEAD_LETTER.name();
-        properties.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, deadLetters);
-        properties.put(DeadLetters.CONFIG, new DeadLetters(deadLetters, meters));
+        properties.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, letters.topic());
+        properties.put(DeadLetters.CONFIG, letters);
         properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecords.class);
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailedRecords.class);
         properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnwritableRecords.class);

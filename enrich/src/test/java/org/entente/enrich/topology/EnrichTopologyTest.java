@@ -160,6 +160,29 @@ class EnrichTopologyTest {
         assertThat(header(letter.headers(), "dlq.exception")).contains("the key 'b' is not the id 'a'");
     }
 
+    @Test
+    void shouldSendWhatNoAnnotatorReadsToTheDeadLettersAndGoOn() {
+        wire.given(article("bad").saying(TestPipelines.UNREADABLE)).given(article("good"));
+        assertThat(wire.thenStanding("good").getRevision()).isEqualTo(1);
+        TestRecord<String, byte[]> letter = wire.thenDeadLetters().get(0);
+        assertThat(letter.key()).isEqualTo("bad");
+        assertThat(wire.read(letter.value()).getText()).isEqualTo(TestPipelines.UNREADABLE);
+        assertThat(header(letter.headers(), "dlq.exception")).contains("an annotator failed");
+    }
+
+    @Test
+    void shouldSendTheWholeArticleToTheDeadLettersWhenItFailsAfterItsEmbargo() {
+        wire.given(article("bad").saying(TestPipelines.UNREADABLE).embargoedFor(ofHours(1)))
+                .given(article("good").embargoedFor(ofHours(1)))
+                .after(ofHours(1));
+        assertThat(wire.thenStanding("good").getRevision()).isEqualTo(1);
+        TestRecord<String, byte[]> letter = wire.thenDeadLetters().get(0);
+        assertThat(letter.key()).isEqualTo("bad");
+        assertThat(wire.read(letter.value()).getText()).isEqualTo(TestPipelines.UNREADABLE);
+        wire.after(ofHours(1));
+        assertThat(wire.thenDeadLetters()).isEmpty();
+    }
+
     private static String header(Headers headers, String name) {
         return new String(headers.lastHeader(name).value(), StandardCharsets.UTF_8);
     }

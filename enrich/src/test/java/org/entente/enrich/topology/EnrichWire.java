@@ -52,13 +52,17 @@ final class EnrichWire implements AutoCloseable {
             TestOutputTopic<String, byte[]> deadLetters) {}
 
     private Running run() {
-        Map<String, Object> properties = StreamsProperties.of(NOWHERE, EnrichSettings.defaults(), directory, meters);
+        Map<String, Object> properties = StreamsProperties.of(
+                NOWHERE,
+                EnrichSettings.defaults(),
+                directory,
+                new DeadLetters(Topics.DEAD_LETTER.name(), serdes.articles(), meters));
         Properties config = new Properties();
         config.putAll(properties);
         // Under exactly-once TopologyTestDriver 4.3.1 clears the dead letters of unreadable records before it shows
         // them.
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-        EnrichTopology topology = new EnrichTopology(TestPipelines.plain(), serdes, clock, meters);
+        EnrichTopology topology = new EnrichTopology(TestPipelines::annotate, serdes, clock, meters);
         TopologyTestDriver driver = new TopologyTestDriver(topology.build(properties), config, clock.instant());
         return new Running(
                 driver,
@@ -108,6 +112,10 @@ final class EnrichWire implements AutoCloseable {
 
     List<TestRecord<String, byte[]>> thenDeadLetters() {
         return running.deadLetters().readRecordsToList();
+    }
+
+    Article read(byte[] bytes) {
+        return serdes.articles().deserializer().deserialize(Topics.ARTICLE_RAW.name(), bytes);
     }
 
     double counted(String outcome) {

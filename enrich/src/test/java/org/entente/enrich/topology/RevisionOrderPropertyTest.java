@@ -51,7 +51,7 @@ class RevisionOrderPropertyTest {
                 .toList());
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void shouldEndWithTheHighestRevision(@ForAll("arrivals") List<Arrival> arrivals) throws IOException {
         Path directory = Files.createTempDirectory("enrich-revisions");
         try (EnrichWire wire = new EnrichWire(directory)) {

@@ -21,13 +21,16 @@ class TopologyShapeTest {
             new KafkaConnection("localhost:9092", "http://localhost:8081", Map.of());
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Map<String, Object> properties =
-            StreamsProperties.of(CONNECTION, EnrichSettings.defaults(), Path.of("state"), meters);
+    private final Map<String, Object> properties = StreamsProperties.of(
+            CONNECTION,
+            EnrichSettings.defaults(),
+            Path.of("state"),
+            new DeadLetters("news.dead-letter", ArticleSerdes.of(CONNECTION).articles(), meters));
 
     @Test
     void shouldKeepTheTopologyThatRunningStoresWereMadeWith() throws IOException {
         String shape = new EnrichTopology(
-                        TestPipelines.plain(), ArticleSerdes.of(CONNECTION), Clock.systemUTC(), meters)
+                        TestPipelines::annotate, ArticleSerdes.of(CONNECTION), Clock.systemUTC(), meters)
                 .build(properties)
                 .describe()
                 .toString();
