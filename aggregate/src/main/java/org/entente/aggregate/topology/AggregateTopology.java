@@ -1,0 +1,65 @@
+package org.entente.aggregate.topology;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.entente.aggregate.AggregateSettings;
+import org.entente.aggregate.contribution.Delta;
+
+/** Articles to deltas, deltas to counts and stances. */
+public final class AggregateTopology {
+
+    private AggregateTopology() {}
+
+    /** Builds the topology; {@code properties} must be those the application runs with. */
+    public static Topology build(
+            AggregateSettings settings,
+            Properties properties,
+            RecordMapping mapping,
+            Clock clock,
+            MeterRegistry meters) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+        KStream<String, Output> contributed = builder.stream(
+                        "news.article.enriched",
+                        Consumed.with(
+                                        Serdes.String(),
+                                        Serdes.serdeFrom((topic, value) -> null, new IncomingDeserializer(mapping)))
+                                .withName("read-articles"))
+                .process(new Contribute(settings.grace(), clock, meters), Named.as("contribute"));
+        send(contributed, Output.Late.class, "late", "news.article.late", mapping.late());
+        KStream<String, Delta> deltas = contributed
+                .filter((key, output) -> output instanceof Output.Changed, Named.as("select-deltas"))
+                .mapValues(output -> ((Output.Changed) output).delta(), Named.as("unwrap-deltas"))
+                .repartition(Repartitioned.<String, Delta>as("deltas")
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(Forms.DELTA)
+                        .withNumberOfPartitions(settings.partitions())
+                        .withStreamPartitioner(new DeltaPartitioner()));
+        KStream<String, Output> counted =
+                deltas.process(new CountCoMentions(settings.windows()), Named.as("count-co-mentions"));
+        send(counted, Output.Hourly.class, "hourly", "news.co-mention.hourly", mapping.hourly());
+        send(counted, Output.Rolling.class, "rolling", "news.co-mention.rolling", mapping.rolling());
+        KStream<String, Output> measured = deltas.process(new MeasureStances(mapping), Named.as("measure-stances"));
+        send(measured, Output.HourlyStance.class, "stances", "news.stance.hourly", mapping.hourlyStances());
+        send(measured, Output.Turned.class, "changes", "news.stance.change", mapping.changes());
+        deltas.process(new ListActors(), Named.as("list-actors"));
+        return builder.build(properties);
+    }
+
+    private static void send(
+            KStream<String, Output> from, Class<? extends Output> kind, String name, String topic, Serde<Output> form) {
+        from.filter((key, output) -> kind.isInstance(output), Named.as("select-" + name))
+                .to(topic, Produced.with(Serdes.String(), form).withName("write-" + name));
+    }
+}

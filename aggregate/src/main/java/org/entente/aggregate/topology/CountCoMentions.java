@@ -1,0 +1,92 @@
+package org.entente.aggregate.topology;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.entente.aggregate.comention.CoMentionCounter;
+import org.entente.aggregate.comention.CoMentionSink;
+import org.entente.aggregate.comention.CoMentionTables;
+import org.entente.aggregate.comention.Tally;
+import org.entente.aggregate.contribution.Delta;
+import org.entente.aggregate.contribution.EventHour;
+import org.jspecify.annotations.Nullable;
+
+/** Counts pairs by hour and by window. */
+record CountCoMentions(List<Duration> windows) implements ProcessorSupplier<String, Delta, String, Output> {
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        return Stores.ofCoMentions();
+    }
+
+    @Override
+    public Processor<String, Delta, String, Output> get() {
+        return new Step();
+    }
+
+    /** Such as {@code PT1H} and {@code P7D}: whole days in days. */
+    static String name(Duration window) {
+        return window.toHours() % 24 == 0 ? "P" + window.toDays() + "D" : "PT" + window.toHours() + "H";
+    }
+
+    private final class Step implements Processor<String, Delta, String, Output>, CoMentionSink {
+
+        private final List<String> names = windows.stream().map(CountCoMentions::name).toList();
+        private @Nullable ProcessorContext<String, Output> context;
+        private @Nullable CoMentionCounter counter;
+        private long timestamp;
+
+        @Override
+        public void init(ProcessorContext<String, Output> now) {
+            context = now;
+            counter = new CoMentionCounter(
+                    new CoMentionTables(
+                            StoreTable.of(now, Stores.HOURS),
+                            StoreTable.of(now, Stores.MEMBERS),
+                            StoreTable.of(now, Stores.TOTALS),
+                            StoreTable.of(now, Stores.HOUR_INDEX),
+                            StoreTable.of(now, Stores.PARTNERS),
+                            StoreTable.of(now, Stores.CLOCK)),
+                    windows.stream().mapToInt(window -> (int) window.toHours()).toArray(),
+                    this);
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // init comes before process
+        public void process(Record<String, Delta> record) {
+            timestamp = record.timestamp();
+            if (record.value() instanceof Delta.PairDelta pair) {
+                counter.apply(record.key(), pair);
+            } else if (record.value() instanceof Delta.Tick tick) {
+                counter.advance(tick.hour());
+            }
+        }
+
+        @Override
+        public void hourly(String pair, int hour, Tally tally) {
+            int bar = pair.indexOf('|');
+            forward(
+                    pair + '|' + EventHour.start(hour),
+                    new Output.Hourly(pair.substring(0, bar), pair.substring(bar + 1), hour, tally));
+        }
+
+        @Override
+        public void rolling(String pair, int window, Tally tally, int asOf) {
+            int bar = pair.indexOf('|');
+            String name = names.get(window);
+            forward(
+                    pair + '|' + name,
+                    new Output.Rolling(pair.substring(0, bar), pair.substring(bar + 1), name, asOf, tally));
+        }
+
+        @SuppressWarnings("NullAway") // init comes before process
+        private void forward(String key, Output output) {
+            context.forward(new Record<>(key, output, timestamp));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.entente.aggregate.topology;
+
+import java.util.List;
+import org.entente.aggregate.change.Change;
+import org.entente.aggregate.comention.Tally;
+import org.entente.aggregate.contribution.Delta;
+import org.entente.aggregate.stance.Evidence;
+import org.entente.aggregate.stance.StanceTally;
+import org.entente.news.EnrichedArticle;
+
+/** What a step passes on. Hours are whole hours since the epoch; a tally of nothing becomes a tombstone. */
+public sealed interface Output {
+
+    /** A signed change for the second half of the topology. */
+    record Changed(Delta delta) implements Output {}
+
+    /** An article more than the grace behind the clock. */
+    record Late(EnrichedArticle article, int clock) implements Output {}
+
+    /** A pair's counts in one hour. */
+    record Hourly(String a, String b, int hour, Tally tally) implements Output {}
+
+    /** A pair's counts in a window, such as {@code P1D}, that ends before the hour {@code asOf}. */
+    record Rolling(String a, String b, String window, int asOf, Tally tally) implements Output {}
+
+    /** A holder's scores on a target in one hour. */
+    record HourlyStance(String holder, String target, int hour, StanceTally tally) implements Output {}
+
+    /** A change of stance, found as of the start of the hour {@code asOf}. */
+    record Turned(String holder, String target, Change change, int asOf, List<Evidence> evidence)
+            implements Output {}
+}

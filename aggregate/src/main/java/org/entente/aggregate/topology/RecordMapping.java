@@ -1,0 +1,34 @@
+package org.entente.aggregate.topology;
+
+import org.apache.kafka.common.serialization.Serde;
+import org.entente.aggregate.article.ArticleFacts;
+import org.entente.news.EnrichedArticle;
+import org.entente.news.StanceChange;
+
+/** Between the topics' Avro records and what is counted. */
+public interface RecordMapping {
+
+    /** The wire format of enriched articles. */
+    Serde<EnrichedArticle> articles();
+
+    /** The part of the article that is counted. */
+    ArticleFacts facts(EnrichedArticle article);
+
+    /** The record for a change. */
+    StanceChange change(Output.Turned turned);
+
+    /** The wire format of the records for {@code news.article.late}. */
+    Serde<Output> late();
+
+    /** The wire format of the records for {@code news.co-mention.hourly}; null for a tally of nothing. */
+    Serde<Output> hourly();
+
+    /** The wire format of the records for {@code news.co-mention.rolling}; null for a tally of nothing. */
+    Serde<Output> rolling();
+
+    /** The wire format of the records for {@code news.stance.hourly}; null for a tally of nothing. */
+    Serde<Output> hourlyStances();
+
+    /** The wire format of the records for {@code news.stance.change}. */
+    Serde<Output> changes();
+}
