@@ -36,7 +36,7 @@ public final class AggregateTopology {
                                         Serdes.String(),
                                         Serdes.serdeFrom((topic, value) -> null, new IncomingDeserializer(mapping)))
                                 .withName("read-articles"))
-                .process(new Contribute(settings.grace(), clock, meters), Named.as("contribute"));
+                .process(new Contribute(mapping, settings.grace(), clock, meters), Named.as("contribute"));
         send(contributed, Output.Late.class, "late", "news.article.late", mapping.late());
         KStream<String, Delta> deltas = contributed
                 .filter((key, output) -> output instanceof Output.Changed, Named.as("select-deltas"))

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * Turns each revision into signed deltas against the one counted so far. Late means behind the clock of the article's
  * own partition, the only clock this step has.
  */
-record Contribute(Duration grace, Clock clock, MeterRegistry meters)
+record Contribute(RecordMapping mapping, Duration grace, Clock clock, MeterRegistry meters)
         implements ProcessorSupplier<String, Incoming, String, Output> {
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Stores.ofContributions();
+        return Stores.ofContributions(mapping);
     }
 
     @Override

@@ -24,7 +24,7 @@ record MeasureStances(RecordMapping mapping) implements ProcessorSupplier<String
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Stores.ofStances();
+        return Stores.ofStances(mapping);
     }
 
     @Override

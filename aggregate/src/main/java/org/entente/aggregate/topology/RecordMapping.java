@@ -11,6 +11,12 @@ public interface RecordMapping {
     /** The wire format of enriched articles. */
     Serde<EnrichedArticle> articles();
 
+    /** The form of articles in their store. */
+    Serde<EnrichedArticle> storedArticles();
+
+    /** The form of changes in their store. */
+    Serde<StanceChange> storedChanges();
+
     /** The part of the article that is counted. */
     ArticleFacts facts(EnrichedArticle article);
 

@@ -1,12 +1,9 @@
 package org.entente.aggregate.topology;
 
-import java.nio.ByteBuffer;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.entente.news.EnrichedArticle;
-import org.entente.news.StanceChange;
 
 /**
  * The state stores. Keys are strings joined with {@code |}; {@code hour} in a key is
@@ -61,15 +58,9 @@ public final class Stores {
 
     private Stores() {}
 
-    static Set<StoreBuilder<?>> ofContributions() {
-        Serde<EnrichedArticle> article = new BinarySerde<>(
-                (out, value) -> {
-                    byte[] bytes = value.toByteBuffer().array();
-                    out.write(bytes);
-                },
-                in -> EnrichedArticle.fromByteBuffer(ByteBuffer.wrap(in.readAllBytes())));
+    static Set<StoreBuilder<?>> ofContributions(RecordMapping mapping) {
         return Set.of(
-                store(ARTICLES, article),
+                store(ARTICLES, mapping.storedArticles()),
                 store(CONTRIBUTIONS, Forms.CONTRIBUTION),
                 store(ARTICLE_CLOCK, Forms.CLOCK));
     }
@@ -84,18 +75,12 @@ public final class Stores {
                 store(CLOCK, Forms.CLOCK));
     }
 
-    static Set<StoreBuilder<?>> ofStances() {
-        Serde<StanceChange> change = new BinarySerde<>(
-                (out, value) -> {
-                    byte[] bytes = value.toByteBuffer().array();
-                    out.write(bytes);
-                },
-                in -> StanceChange.fromByteBuffer(ByteBuffer.wrap(in.readAllBytes())));
+    static Set<StoreBuilder<?>> ofStances(RecordMapping mapping) {
         return Set.of(
                 store(STANCE_HOURS, Forms.SCORES),
                 store(STANCE_TOTALS, Forms.STANCE_TOTALS),
                 store(STANCE_HOUR_INDEX, Serdes.ByteArray()),
-                store(STANCE_CHANGES, change),
+                store(STANCE_CHANGES, mapping.storedChanges()),
                 store(STANCE_CLOCK, Forms.CLOCK));
     }
 
