@@ -43,9 +43,14 @@ final class AggregateTopologyTest {
 
     @BeforeEach
     void open() {
+        open("exactly_once_v2");
+    }
+
+    private void open(String guarantee) {
         Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
         Properties properties = AggregateProperties.of(
                 AggregateSettings.defaults(), Map.of("bootstrap.servers", "unused:9092"), state, meters);
+        properties.put("processing.guarantee", guarantee);
         driver = new TopologyTestDriver(
                 AggregateTopology.build(AggregateSettings.defaults(), properties, mapping, clock, meters), properties);
         articles = driver.createInputTopic("news.article.enriched", new StringSerializer(), new ByteArraySerializer());
@@ -110,6 +115,9 @@ final class AggregateTopologyTest {
 
     @Test
     void shouldPutPoisonOnTheDeadLetterTopicAndGoOn() {
+        // The test driver forgets what an open transaction sent when no record was processed with it.
+        close();
+        open("at_least_once");
         articles.pipeInput("poison", "no number".getBytes(StandardCharsets.UTF_8));
         given("a", 1, NOON, true);
 
