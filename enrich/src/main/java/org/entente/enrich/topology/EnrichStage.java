@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.entente.enrich.EnrichSettings;
 import org.entente.enrich.pipeline.Pipeline;
@@ -72,6 +73,7 @@ public final class EnrichStage implements AutoCloseable {
     @Override
     public void close() {
         streamsMetrics.close();
-        streams.close(CLOSE_WITHIN);
+        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(CLOSE_WITHIN));
     }
 }
