@@ -1,0 +1,7 @@
+package org.entente.enrich.document;
+
+/** The text that an offset counts in. */
+public enum Field {
+    TITLE,
+    BODY
+}

@@ -1,0 +1,8 @@
+package org.entente.enrich.document;
+
+/**
+ * A word, a number or a single other sign.
+ *
+ * @param text exactly the field's text at the span
+ */
+public record Token(Span span, String text) {}
