@@ -248,6 +248,9 @@ def countries(folder, out):
         if surname and not words[0] == surname.split()[0]:
             short = words[0] + " " + surname
             surfaces += [short, ascii_of(short)]
+            name = short if len(words) < 5 else name
+        if any(slug(s) in known for s in surfaces[1:]):
+            continue
         row(people, "person/" + slug(name), "PERSON", name, country, "FAMILY_FIRST" if surname is None else "NAME", surfaces)
     (out / "leaders.tsv").write_text(HEAD + FACTBOOK + COLUMNS + "".join(people), encoding="utf-8")
 

@@ -9,7 +9,7 @@ final class ActorIds {
 
     static boolean isActor(String id) {
         int slash = id.indexOf('/');
-        return slash > 0 && slash == id.lastIndexOf('/') && slash < id.length() - 1;
+        return slash > 0 && slash == id.lastIndexOf('/') && slash < id.length() - 1 && id.indexOf('|') < 0;
     }
 
     /** Takes {@code country/PRK/country/RUS} apart. */

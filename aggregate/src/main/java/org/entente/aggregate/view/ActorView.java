@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface ActorView {
 
     /**
-     * Lists actors whose name or id contains the text, whatever the case: most articles first, then by id.
+     * Lists actors whose name or id contains the text, whatever the case and the accents: most articles first, then by id.
      *
      * @param text what to look for; empty finds every actor
      * @param limit at most so many, at least 1

@@ -1,0 +1,91 @@
+package org.entente.aggregate;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.entente.aggregate.http.Health;
+import org.entente.aggregate.http.HttpApi;
+import org.entente.aggregate.topology.RecordMapping;
+import org.entente.aggregate.topology.RunningTopology;
+
+/** The running aggregate stage: the counting and the HTTP API over it. Started once and closed once. */
+public final class AggregateStage implements AutoCloseable {
+
+    private final RunningTopology topology;
+    private final HttpApi http;
+    private final MeterRegistry meters;
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+
+    /**
+     * Prepares the stage, without touching the cluster or the port.
+     *
+     * @param clients the Kafka client properties, the bootstrap servers among them
+     * @param mapping between the topics' records and what is counted
+     * @param stateDirectory where the stores live; kept between runs it saves their restoration
+     */
+    public AggregateStage(
+            Map<String, ?> clients,
+            RecordMapping mapping,
+            AggregateSettings settings,
+            Clock clock,
+            MeterRegistry meters,
+            Path stateDirectory) {
+        this.meters = meters;
+        this.topology = new RunningTopology(clients, mapping, settings, clock, meters, stateDirectory);
+        this.http = new HttpApi("127.0.0.1", settings.port(), topology.views(), new StreamsHealth(topology), meters);
+    }
+
+    /**
+     * Listens, then starts to count; the topics must exist.
+     *
+     * @throws IllegalStateException if the port is taken
+     */
+    public void start() {
+        http.start();
+        new ClassLoaderMetrics().bindTo(meters);
+        new JvmMemoryMetrics().bindTo(meters);
+        new JvmThreadMetrics().bindTo(meters);
+        new ProcessorMetrics().bindTo(meters);
+        new UptimeMetrics().bindTo(meters);
+        collections.bindTo(meters);
+        topology.start();
+    }
+
+    /** The port that is listened on, also where the settings say 0. */
+    public int port() {
+        return http.port();
+    }
+
+    /** Whether the counts can be read now; they may still lag behind the topic. */
+    public boolean isReady() {
+        return topology.isRunning();
+    }
+
+    /** Stops to listen, ends the current transaction and leaves the group. */
+    @Override
+    public void close() {
+        http.close();
+        topology.close();
+        collections.close();
+    }
+
+    private record StreamsHealth(RunningTopology topology) implements Health {
+
+        @Override
+        public State live() {
+            return topology.isDead() ? State.down("the counting has stopped: " + topology.state()) : State.UP;
+        }
+
+        @Override
+        public State ready() {
+            return topology.isRunning() ? State.UP : State.down("the counts cannot be read: " + topology.state());
+        }
+    }
+}

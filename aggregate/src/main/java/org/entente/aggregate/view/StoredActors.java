@@ -1,0 +1,52 @@
+package org.entente.aggregate.view;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.entente.aggregate.contribution.ActorCard;
+
+/** Answers from the directory of actors. */
+final class StoredActors implements ActorView {
+
+    private static final Comparator<ActorEntry> ORDER = Comparator.<ActorEntry>comparingLong(
+                    actor -> -actor.articles())
+            .thenComparing(ActorEntry::id);
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+    private final Rows<ActorCard> actors;
+
+    StoredActors(Rows<ActorCard> actors) {
+        this.actors = actors;
+    }
+
+    @Override
+    public List<ActorEntry> search(String text, int limit) {
+        String wanted = folded(text);
+        Ranking<ActorEntry> ranking = new Ranking<>(ORDER, limit);
+        actors.all((id, card) -> {
+            if (folded(id).contains(wanted) || folded(card.name()).contains(wanted)) {
+                ranking.add(entry(id, card));
+            }
+        });
+        return ranking.ranked();
+    }
+
+    @Override
+    public Optional<ActorEntry> find(String id) {
+        return Optional.ofNullable(actors.get(id)).map(card -> entry(id, card));
+    }
+
+    private static ActorEntry entry(String id, ActorCard card) {
+        return new ActorEntry(id, card.name(), card.kind(), card.country(), card.linked(), card.articles());
+    }
+
+    private static String folded(String text) {
+        String plain = Normalizer.isNormalized(text, Normalizer.Form.NFD)
+                ? text
+                : ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return plain.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,107 @@
+package org.entente.aggregate.view;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.aggregate.stance.StanceTally;
+import org.entente.aggregate.stance.StanceTotals;
+import org.entente.news.StanceChange;
+import org.jspecify.annotations.Nullable;
+
+/** Answers all time from the kept totals, any other span from the hours. */
+final class StoredStances implements StanceView {
+
+    private static final int HOUR_KEY = 8;
+    private static final Comparator<Stance> ORDER = Comparator.<Stance>comparingLong(stance -> -stance.count())
+            .thenComparing(Stance::holder)
+            .thenComparing(Stance::target);
+    private static final Comparator<Told> LATEST = Comparator.comparing(Told::hour)
+            .reversed()
+            .thenComparing(Told::pair);
+
+    private final StoredTables.Stances tables;
+
+    StoredStances(StoredTables.Stances tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public Listing<Stance> find(StanceQuery query) {
+        Hours hours = Hours.of(query.span(), tables.clocks());
+        Ranking<Stance> ranking = new Ranking<>(ORDER, query.limit());
+        String holder = query.holder();
+        String target = query.target();
+        if (hours.holdsAll()) {
+            total(holder, target, ranking);
+        } else if (!hours.isEmpty()) {
+            sum(holder, target, hours).forEach((pair, tally) -> add(ranking, pair, tally));
+        }
+        return new Listing<>(hours.asOf(), query.span().window(), ranking.ranked());
+    }
+
+    @Override
+    public List<StanceChange> changes(@Nullable String holder, @Nullable String target, int limit) {
+        Ranking<Told> ranking = new Ranking<>(LATEST, limit);
+        tables.changes().all((key, change) -> {
+            String pair = key.substring(HOUR_KEY + 1);
+            if (asked(pair, holder, target)) {
+                ranking.add(new Told(key.substring(0, HOUR_KEY), pair, change));
+            }
+        });
+        return ranking.ranked().stream().map(Told::change).toList();
+    }
+
+    private void total(@Nullable String holder, @Nullable String target, Ranking<Stance> ranking) {
+        if (holder != null && target != null) {
+            String pair = holder + '|' + target;
+            StanceTotals totals = tables.totals().get(pair);
+            add(ranking, pair, totals == null ? StanceTally.NONE : totals.all());
+        } else if (holder != null) {
+            tables.totals().under(holder, (pair, totals) -> add(ranking, pair, totals.all()));
+        } else {
+            tables.totals().all((pair, totals) -> {
+                if (asked(pair, null, target)) {
+                    add(ranking, pair, totals.all());
+                }
+            });
+        }
+    }
+
+    private Map<String, StanceTally> sum(@Nullable String holder, @Nullable String target, Hours hours) {
+        Map<String, StanceTally> sums = new HashMap<>();
+        if (holder != null && target != null) {
+            String pair = holder + '|' + target;
+            tables.hours()
+                    .between(
+                            pair + '|' + hours.firstKey(),
+                            pair + '|' + hours.lastKey(),
+                            (key, tally) -> sums.merge(pair, tally, (x, y) -> x.plus(y, 1)));
+            return sums;
+        }
+        tables.hourIndex().between(hours.firstKey(), hours.lastKey() + '}', (key, any) -> {
+            String pair = key.substring(HOUR_KEY + 1);
+            StanceTally tally = asked(pair, holder, target)
+                    ? tables.hours().get(pair + '|' + key.substring(0, HOUR_KEY))
+                    : null;
+            if (tally != null) {
+                sums.merge(pair, tally, (x, y) -> x.plus(y, 1));
+            }
+        });
+        return sums;
+    }
+
+    private static void add(Ranking<Stance> ranking, String pair, StanceTally tally) {
+        if (tally.n() > 0) {
+            int bar = pair.indexOf('|');
+            ranking.add(new Stance(
+                    pair.substring(0, bar), pair.substring(bar + 1), tally.n(), tally.mean(), tally.variance()));
+        }
+    }
+
+    private static boolean asked(String pair, @Nullable String holder, @Nullable String target) {
+        return (holder == null || pair.startsWith(holder + '|')) && (target == null || pair.endsWith('|' + target));
+    }
+
+    private record Told(String hour, String pair, StanceChange change) {}
+}

@@ -1,0 +1,70 @@
+package org.entente.aggregate.view;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.entente.aggregate.comention.CoMentionHour;
+import org.entente.aggregate.comention.CoMentionTotals;
+import org.entente.aggregate.contribution.ActorCard;
+import org.entente.aggregate.stance.StanceTally;
+import org.entente.aggregate.stance.StanceTotals;
+import org.entente.news.EnrichedArticle;
+import org.entente.news.StanceChange;
+
+/**
+ * The tables the views read. {@code hour} in a key is {@link org.entente.aggregate.contribution.EventHour#key}.
+ *
+ * @param articles article id to its latest applied revision
+ * @param actors actor id to who it is
+ * @param coMentions the tables of pairs
+ * @param stances the tables of stances
+ */
+public record StoredTables(
+        Rows<EnrichedArticle> articles, Rows<ActorCard> actors, CoMentions coMentions, Stances stances) {
+
+    /**
+     * The views over these tables.
+     *
+     * @param windows the windows of the totals, in the order they are counted
+     */
+    public Views views(List<Duration> windows) {
+        Names names = new Names(actors);
+        return new Views(
+                new StoredCoMentions(coMentions, names, windows),
+                new StoredStances(stances),
+                new StoredActors(actors),
+                id -> Optional.ofNullable(articles.get(id)));
+    }
+
+    /**
+     * Tables of pairs; {@code a} sorts before {@code b}.
+     *
+     * @param hours {@code a|b|hour}
+     * @param totals {@code a|b}, as of the clock of their part
+     * @param hourIndex {@code hour|a|b}, for every row of {@code hours}
+     * @param partners {@code actor|other}, both ways
+     * @param clocks the latest event-time hour of each part
+     */
+    public record CoMentions(
+            Rows<CoMentionHour> hours,
+            Rows<CoMentionTotals> totals,
+            Rows<byte[]> hourIndex,
+            Rows<byte[]> partners,
+            Rows<Integer> clocks) {}
+
+    /**
+     * Tables of stances.
+     *
+     * @param hours {@code holder|target|hour}
+     * @param totals {@code holder|target}
+     * @param hourIndex {@code hour|holder|target}, for every row of {@code hours}
+     * @param changes {@code hour|holder|target}
+     * @param clocks the latest event-time hour of each part
+     */
+    public record Stances(
+            Rows<StanceTally> hours,
+            Rows<StanceTotals> totals,
+            Rows<byte[]> hourIndex,
+            Rows<StanceChange> changes,
+            Rows<Integer> clocks) {}
+}
