@@ -1,0 +1,153 @@
+package org.entente.schemas.topic;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.entente.schemas.connection.KafkaConnection;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the declared topics and schemas, and compares a cluster with them. */
+public final class TopicAdmin {
+
+    private static final int TIMEOUT_MS = 15_000;
+
+    private TopicAdmin() {}
+
+    /**
+     * Makes the topics that are missing and registers the schemas; what is there stays as it is.
+     *
+     * @throws IllegalStateException if the cluster or the registry cannot be reached or refuses
+     */
+    public static void create(KafkaConnection connection, short replicationFactor) {
+        try (Admin admin = admin(connection)) {
+            Map<String, KafkaFuture<Void>> made = admin.createTopics(Topics.ALL.stream()
+                            .map(topic -> topic.newTopic(replicationFactor))
+                            .toList())
+                    .values();
+            made.forEach((name, future) -> {
+                Exception cause = answer(connection, future).failure();
+                if (cause != null && !(cause instanceof TopicExistsException)) {
+                    throw new IllegalStateException("cannot make the topic " + name + ": " + cause.getMessage(), cause);
+                }
+            });
+        }
+        try (SchemaRegistry registry = new SchemaRegistry(connection)) {
+            for (TopicDeclaration topic : Topics.ALL) {
+                if (topic.value() != null) {
+                    registry.register(topic, topic.subject().orElseThrow(), topic.value());
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot close the registry's client: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Compares the cluster and the registry with the declarations.
+     *
+     * @return the differences in words; empty if there are none
+     * @throws IllegalStateException if the cluster or the registry cannot be reached
+     */
+    public static List<String> verify(KafkaConnection connection) {
+        List<String> differences = new ArrayList<>();
+        try (Admin admin = admin(connection);
+                SchemaRegistry registry = new SchemaRegistry(connection)) {
+            for (TopicDeclaration topic : Topics.ALL) {
+                compare(connection, admin, topic, differences);
+                if (topic.value() != null) {
+                    registry.difference(topic, topic.subject().orElseThrow(), topic.value())
+                            .ifPresent(differences::add);
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot close the registry's client: " + e.getMessage(), e);
+        }
+        return differences;
+    }
+
+    private static void compare(
+            KafkaConnection connection, Admin admin, TopicDeclaration topic, List<String> differences) {
+        List<String> names = List.of(topic.name());
+        Answer<TopicDescription> description = answer(
+                connection,
+                Objects.requireNonNull(
+                        admin.describeTopics(names).topicNameValues().get(topic.name())));
+        if (description.failure() instanceof UnknownTopicOrPartitionException) {
+            differences.add(topic.name() + ": missing");
+            return;
+        }
+        int partitions = description
+                .orThrow("cannot describe " + topic.name())
+                .partitions()
+                .size();
+        if (partitions != topic.partitions()) {
+            differences.add(topic.name() + ": has " + partitions + " partitions, declared are " + topic.partitions());
+        }
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+        Config config = answer(
+                        connection,
+                        Objects.requireNonNull(admin.describeConfigs(List.of(resource))
+                                .values()
+                                .get(resource)))
+                .orThrow("cannot read the configuration of " + topic.name());
+        topic.config().forEach((key, declared) -> {
+            String actual = config.get(key).value();
+            if (!declared.equals(actual)) {
+                differences.add(topic.name() + ": " + key + " is " + actual + ", declared is " + declared);
+            }
+        });
+    }
+
+    /** Either a value or a failure. */
+    private record Answer<T>(@Nullable T value, @Nullable Exception failure) {
+
+        T orThrow(String what) {
+            if (value == null) {
+                throw new IllegalStateException(what + ": " + failure, failure);
+            }
+            return value;
+        }
+    }
+
+    private static <T> Answer<T> answer(KafkaConnection connection, KafkaFuture<T> future) {
+        try {
+            return new Answer<>(future.get(TIMEOUT_MS, TimeUnit.MILLISECONDS), null);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
+                throw unreachable(connection, e);
+            }
+            return new Answer<>(null, e.getCause() instanceof Exception cause ? cause : e);
+        } catch (TimeoutException e) {
+            throw unreachable(connection, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking the cluster", e);
+        }
+    }
+
+    private static IllegalStateException unreachable(KafkaConnection connection, Exception cause) {
+        return new IllegalStateException(
+                "no broker answers at " + connection.bootstrapServers() + ": check kafka.bootstrap-servers", cause);
+    }
+
+    private static Admin admin(KafkaConnection connection) {
+        Map<String, Object> properties = new HashMap<>(connection.clientProperties());
+        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+        return Admin.create(properties);
+    }
+}

@@ -1,0 +1,60 @@
+package org.entente.schemas.topic;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A topic. Keys are UTF-8 strings.
+ *
+ * @param name dotted nouns
+ * @param key what the key is made of, in words
+ * @param value the schema of its values; null where they are bytes of any kind
+ * @param partitions how many it is made with
+ * @param cleanup what becomes of old records
+ * @param retention how long records stay under {@link Cleanup#DELETE}; null for ever
+ */
+public record TopicDeclaration(
+        String name,
+        String key,
+        @Nullable Schema value,
+        int partitions,
+        Cleanup cleanup,
+        @Nullable Duration retention) {
+
+    /** What becomes of old records. */
+    public enum Cleanup {
+        /** They go when their retention is over. */
+        DELETE,
+        /** The last one of each key stays. */
+        COMPACT
+    }
+
+    /** The registry's subject for its values, if they have a schema. */
+    public Optional<String> subject() {
+        return value == null ? Optional.empty() : Optional.of(name + "-value");
+    }
+
+    /** The topic's own configuration on the broker. */
+    public Map<String, String> config() {
+        Map<String, String> config = new HashMap<>();
+        config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.MAX_RECORD_BYTES));
+        if (cleanup == Cleanup.COMPACT) {
+            config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        } else {
+            config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+            config.put(TopicConfig.RETENTION_MS_CONFIG, retention == null ? "-1" : Long.toString(retention.toMillis()));
+        }
+        return config;
+    }
+
+    /** The request that makes it. */
+    public NewTopic newTopic(short replicationFactor) {
+        return new NewTopic(name, partitions, replicationFactor).configs(config());
+    }
+}

@@ -1,0 +1,45 @@
+package org.entente.schemas.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.entente.schemas.connection.KafkaConnection;
+import org.junit.jupiter.api.Test;
+
+final class TopicsTest {
+
+    @Test
+    void shouldKeepTheArchiveForEver() {
+        assertThat(Topics.ARTICLE_RAW.config())
+                .containsEntry("cleanup.policy", "delete")
+                .containsEntry("retention.ms", "-1");
+    }
+
+    @Test
+    void shouldCompactWhatIsKeptByKey() {
+        assertThat(Topics.ARTICLE_ENRICHED.newTopic((short) 3).configs()).containsEntry("cleanup.policy", "compact");
+        assertThat(Topics.ARTICLE_ENRICHED.newTopic((short) 3).replicationFactor())
+                .isEqualTo((short) 3);
+    }
+
+    @Test
+    void shouldNameTheSubjectAfterTheTopic() {
+        assertThat(Topics.STANCE_CHANGE.subject()).contains("news.stance.change-value");
+        assertThat(Topics.DEAD_LETTER.subject()).isEmpty();
+    }
+
+    @Test
+    void shouldDeclareEachTopicOnce() {
+        assertThat(Topics.ALL).extracting(TopicDeclaration::name).doesNotHaveDuplicates();
+        assertThat(Topics.named("news.article.raw")).contains(Topics.ARTICLE_RAW);
+    }
+
+    @Test
+    void shouldNameTheKeyOfAWrongConnection() {
+        assertThatThrownBy(() -> new KafkaConnection("nowhere", "http://localhost:8081", Map.of()))
+                .hasMessageContaining("kafka.bootstrap-servers is 'nowhere'");
+        assertThatThrownBy(() -> new KafkaConnection("localhost:9092", "localhost:8081", Map.of()))
+                .hasMessageContaining("registry.url is 'localhost:8081'");
+    }
+}
