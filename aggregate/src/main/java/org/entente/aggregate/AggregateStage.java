@@ -9,11 +9,11 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import org.entente.aggregate.http.Health;
 import org.entente.aggregate.http.HttpApi;
-import org.entente.aggregate.topology.RecordMapping;
+import org.entente.aggregate.topology.AvroMapping;
 import org.entente.aggregate.topology.RunningTopology;
+import org.entente.schemas.connection.KafkaConnection;
 
 /** The running aggregate stage: the counting and the HTTP API over it. Started once and closed once. */
 public final class AggregateStage implements AutoCloseable {
@@ -26,19 +26,17 @@ public final class AggregateStage implements AutoCloseable {
     /**
      * Prepares the stage, without touching the cluster or the port.
      *
-     * @param clients the Kafka client properties, the bootstrap servers among them
-     * @param mapping between the topics' records and what is counted
      * @param stateDirectory where the stores live; kept between runs it saves their restoration
      */
     public AggregateStage(
-            Map<String, ?> clients,
-            RecordMapping mapping,
+            KafkaConnection connection,
             AggregateSettings settings,
             Clock clock,
             MeterRegistry meters,
             Path stateDirectory) {
         this.meters = meters;
-        this.topology = new RunningTopology(clients, mapping, settings, clock, meters, stateDirectory);
+        this.topology = new RunningTopology(
+                connection.clientProperties(), new AvroMapping(connection), settings, clock, meters, stateDirectory);
         this.http = new HttpApi("127.0.0.1", settings.port(), topology.views(), new StreamsHealth(topology), meters);
     }
 

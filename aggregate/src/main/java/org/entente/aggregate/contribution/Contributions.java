@@ -23,9 +23,7 @@ public final class Contributions {
             for (ArticleFacts.Actor actor : article.actors()) {
                 mentions.merge(actor.id(), actor.mentions(), Integer::sum);
                 own.merge(actor.id(), actor.mentions(), Integer::sum);
-                cards.put(
-                        actor.id(),
-                        new ActorCard(actor.name(), actor.kind(), actor.country(), actor.linked(), 0));
+                cards.put(actor.id(), new ActorCard(actor.name(), actor.kind(), actor.country(), actor.linked(), 0));
                 String country = actor.country();
                 if (country != null && !country.equals(actor.id())) {
                     countries.put(actor.id(), country);

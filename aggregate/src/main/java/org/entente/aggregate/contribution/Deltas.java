@@ -58,8 +58,10 @@ public final class Deltas {
     private static Map<String, Delta> pairs(@Nullable Contribution of, int sign) {
         Map<String, Delta> pairs = new HashMap<>();
         if (of != null) {
-            eachPair(of, (pair, mentions) ->
-                    pairs.put(pair, new PairDelta(sign, of.hour(), mentions, of.story(), of.source())));
+            eachPair(
+                    of,
+                    (pair, mentions) ->
+                            pairs.put(pair, new PairDelta(sign, of.hour(), mentions, of.story(), of.source())));
         }
         return pairs;
     }
@@ -82,8 +84,7 @@ public final class Deltas {
         Map<String, Delta> stances = new HashMap<>();
         if (of != null) {
             for (ArticleStance stance : of.stances()) {
-                stances.put(
-                        stance.key(), new StanceDelta(sign, of.hour(), article, stance.score(), stance.evidence()));
+                stances.put(stance.key(), new StanceDelta(sign, of.hour(), article, stance.score(), stance.evidence()));
             }
         }
         return stances;

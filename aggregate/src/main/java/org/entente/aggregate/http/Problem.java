@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail what was wrong here, and the way out
  * @param parameter the query or path parameter at fault; null where none is
  */
-record Problem(int status, String title, String detail, @Nullable String parameter) {
+record Problem(
+        int status, String title, String detail, @Nullable String parameter) {
 
     static final String CONTENT_TYPE = "application/problem+json";
 

@@ -49,7 +49,8 @@ final class Request {
     }
 
     /** The value of a query parameter; null if absent. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         String value = ctx.queryParam(name);
         if (value != null && value.isBlank()) {
             throw bad(name, name + " is empty; leave it out or give it a value");
@@ -58,7 +59,8 @@ final class Request {
     }
 
     /** An actor's id; null if absent. */
-    @Nullable String actor(String name) {
+    @Nullable
+    String actor(String name) {
         String value = text(name);
         if (value != null && !ActorIds.isActor(value)) {
             throw bad(name, name + " " + value + " is no actor id: it looks like country/PRK or person/kim-jong-un");
@@ -67,7 +69,8 @@ final class Request {
     }
 
     /** An actor's id, or {@code author}; null if absent. */
-    @Nullable String holder(String name) {
+    @Nullable
+    String holder(String name) {
         String value = text(name);
         return "author".equals(value) ? value : actor(name);
     }
@@ -107,7 +110,8 @@ final class Request {
     }
 
     /** An instant; null if absent. */
-    @Nullable Instant instant(String name) {
+    @Nullable
+    Instant instant(String name) {
         String value = text(name);
         if (value == null) {
             return null;
@@ -140,7 +144,8 @@ final class Request {
         ctx.header("Retry-After", Integer.toString(seconds));
     }
 
-    @Nullable String header(String name) {
+    @Nullable
+    String header(String name) {
         return ctx.header(name);
     }
 }

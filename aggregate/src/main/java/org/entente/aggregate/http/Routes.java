@@ -22,8 +22,7 @@ final class Routes {
 
     List<Route> all() {
         return List.of(
-                Route.of(
-                        "/v1/co-mentions", Set.of("actor", "with", "window", "as-of", "limit"), this::coMentions),
+                Route.of("/v1/co-mentions", Set.of("actor", "with", "window", "as-of", "limit"), this::coMentions),
                 new Route(TIMELINE, "/v1/co-mentions/{a}/{b}/timeline", Set.of("from", "to", "step"), this::timeline),
                 Route.of("/v1/stances", Set.of("holder", "target", "window", "as-of", "limit"), this::stances),
                 Route.of("/v1/stance-changes", Set.of("holder", "target", "limit"), this::stanceChanges),
@@ -61,8 +60,8 @@ final class Routes {
     }
 
     private void stances(Request request) {
-        StanceQuery query = new StanceQuery(
-                request.holder("holder"), request.actor("target"), request.span(), request.limit());
+        StanceQuery query =
+                new StanceQuery(request.holder("holder"), request.actor("target"), request.span(), request.limit());
         Listing<Stance> found = views.stances().find(query);
         request.answer(Json.listing(found, Json::stance));
     }

@@ -82,9 +82,12 @@ public final class Recount {
         Map<String, Scores> all = new TreeMap<>();
         for (ArticleFacts article : latest) {
             if (counts(article, window, asOf)) {
-                means(article).forEach((key, mean) ->
-                        all.merge(key, new Scores(1, Math.round(mean * 1e6)), (one, two) -> new Scores(
-                                one.count + two.count, one.sumMillionths + two.sumMillionths)));
+                means(article)
+                        .forEach((key, mean) -> all.merge(
+                                key,
+                                new Scores(1, Math.round(mean * 1e6)),
+                                (one, two) ->
+                                        new Scores(one.count + two.count, one.sumMillionths + two.sumMillionths)));
             }
         }
         return all;
@@ -97,8 +100,8 @@ public final class Recount {
 
     /** Mentions of the actor and of all that act for it; only its own beside one of those. */
     private static long beside(ArticleFacts article, String actor, String other) {
-        boolean otherActsForIt = article.actors().stream()
-                .anyMatch(one -> one.id().equals(other) && actor.equals(one.country()));
+        boolean otherActsForIt =
+                article.actors().stream().anyMatch(one -> one.id().equals(other) && actor.equals(one.country()));
         return article.actors().stream()
                 .filter(one -> one.id().equals(actor) || (!otherActsForIt && actor.equals(one.country())))
                 .mapToLong(ArticleFacts.Actor::mentions)

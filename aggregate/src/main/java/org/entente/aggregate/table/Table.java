@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public interface Table<V> {
 
     /** The value, or null where there is none. */
-    @Nullable V get(String key);
+    @Nullable
+    V get(String key);
 
     /** Sets the value; null deletes it. */
     void put(String key, @Nullable V value);

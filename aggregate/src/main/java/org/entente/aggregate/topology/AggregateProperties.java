@@ -4,11 +4,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.entente.aggregate.AggregateSettings;
 
 /** The Streams configuration that the exact counts depend on. */
 public final class AggregateProperties {
+
+    /** How long a killed process keeps its partitions; Kafka's 45 s would leave a restarted stage idle for as long. */
+    private static final int SESSION_TIMEOUT_MS = 10_000;
 
     private AggregateProperties() {}
 
@@ -25,7 +29,8 @@ public final class AggregateProperties {
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100L);
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 0);
-        properties.put("auto.offset.reset", "earliest");
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
         properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         properties.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, DeadLetters.TOPIC);
         properties.put(DeadLetters.METERS, meters);

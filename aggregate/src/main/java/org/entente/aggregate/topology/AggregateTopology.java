@@ -16,6 +16,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.entente.aggregate.AggregateSettings;
 import org.entente.aggregate.contribution.Delta;
+import org.entente.schemas.topic.Topics;
 
 /** Articles to deltas, deltas to counts and stances. */
 public final class AggregateTopology {
@@ -31,13 +32,13 @@ public final class AggregateTopology {
             MeterRegistry meters) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         KStream<String, Output> contributed = builder.stream(
-                        "news.article.enriched",
+                        Topics.ARTICLE_ENRICHED.name(),
                         Consumed.with(
                                         Serdes.String(),
                                         Serdes.serdeFrom((topic, value) -> null, new IncomingDeserializer(mapping)))
                                 .withName("read-articles"))
                 .process(new Contribute(mapping, settings.grace(), clock, meters), Named.as("contribute"));
-        send(contributed, Output.Late.class, "late", "news.article.late", mapping.late());
+        send(contributed, Output.Late.class, "late", Topics.ARTICLE_LATE.name(), mapping.late());
         KStream<String, Delta> deltas = contributed
                 .filter((key, output) -> output instanceof Output.Changed, Named.as("select-deltas"))
                 .mapValues(output -> ((Output.Changed) output).delta(), Named.as("unwrap-deltas"))
@@ -48,11 +49,11 @@ public final class AggregateTopology {
                         .withStreamPartitioner(new DeltaPartitioner()));
         KStream<String, Output> counted =
                 deltas.process(new CountCoMentions(settings.windows()), Named.as("count-co-mentions"));
-        send(counted, Output.Hourly.class, "hourly", "news.co-mention.hourly", mapping.hourly());
-        send(counted, Output.Rolling.class, "rolling", "news.co-mention.rolling", mapping.rolling());
+        send(counted, Output.Hourly.class, "hourly", Topics.CO_MENTION_HOURLY.name(), mapping.hourly());
+        send(counted, Output.Rolling.class, "rolling", Topics.CO_MENTION_ROLLING.name(), mapping.rolling());
         KStream<String, Output> measured = deltas.process(new MeasureStances(mapping), Named.as("measure-stances"));
-        send(measured, Output.HourlyStance.class, "stances", "news.stance.hourly", mapping.hourlyStances());
-        send(measured, Output.Turned.class, "changes", "news.stance.change", mapping.changes());
+        send(measured, Output.HourlyStance.class, "stances", Topics.STANCE_HOURLY.name(), mapping.hourlyStances());
+        send(measured, Output.Turned.class, "changes", Topics.STANCE_CHANGE.name(), mapping.changes());
         deltas.process(new ListActors(), Named.as("list-actors"));
         return builder.build(properties);
     }

@@ -84,8 +84,7 @@ record Contribute(RecordMapping mapping, Duration grace, Clock clock, MeterRegis
                 meters.counter("entente.aggregate.stale").increment();
                 return false;
             }
-            return facts.revision() > before.revision()
-                    || !facts.contentHash().equals(before.contentHash());
+            return facts.revision() > before.revision() || !facts.contentHash().equals(before.contentHash());
         }
 
         @SuppressWarnings("NullAway") // init comes before process

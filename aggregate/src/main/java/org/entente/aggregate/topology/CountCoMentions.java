@@ -36,7 +36,8 @@ record CountCoMentions(List<Duration> windows) implements ProcessorSupplier<Stri
 
     private final class Step implements Processor<String, Delta, String, Output>, CoMentionSink {
 
-        private final List<String> names = windows.stream().map(CountCoMentions::name).toList();
+        private final List<String> names =
+                windows.stream().map(CountCoMentions::name).toList();
         private @Nullable ProcessorContext<String, Output> context;
         private @Nullable CoMentionCounter counter;
         private long timestamp;

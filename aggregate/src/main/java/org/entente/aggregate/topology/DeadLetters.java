@@ -8,6 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.entente.schemas.fault.Faults;
+import org.entente.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a record that cannot be read on the dead-letter topic, with where it came from and why, and goes on. */
@@ -16,7 +18,7 @@ public final class DeadLetters implements DeserializationExceptionHandler {
     /** The configuration key under which the application passes its {@link MeterRegistry}. */
     public static final String METERS = "entente.meters";
 
-    static final String TOPIC = "news.dead-letter";
+    static final String TOPIC = Topics.DEAD_LETTER.name();
 
     private @Nullable MeterRegistry meters;
 
@@ -28,6 +30,9 @@ public final class DeadLetters implements DeserializationExceptionHandler {
     @Override
     public Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
+        if (Faults.mayPassLater(exception)) {
+            return Response.fail();
+        }
         if (meters != null) {
             meters.counter("entente.dead.letters", "stage", "aggregate", "cause", "unreadable")
                     .increment();

@@ -33,8 +33,7 @@ final class Forms {
                 out.writeInt(hour.storyCredits());
                 out.writeInt(hour.sourceCredits());
             },
-            in -> new CoMentionHour(
-                    in.readInt(), in.readLong(), counts(in), counts(in), in.readInt(), in.readInt()));
+            in -> new CoMentionHour(in.readInt(), in.readLong(), counts(in), counts(in), in.readInt(), in.readInt()));
 
     static final Serde<Membership> MEMBERSHIP = new BinarySerde<>(
             (out, member) -> {
@@ -146,8 +145,7 @@ final class Forms {
         byte kind = in.readByte();
         return switch (kind) {
             case 'p' -> new Delta.PairDelta(in.readByte(), in.readInt(), in.readInt(), in.readUTF(), in.readUTF());
-            case 's' -> new Delta.StanceDelta(
-                    in.readByte(), in.readInt(), in.readUTF(), in.readInt(), in.readUTF());
+            case 's' -> new Delta.StanceDelta(in.readByte(), in.readInt(), in.readUTF(), in.readInt(), in.readUTF());
             case 'a' -> new Delta.ActorDelta(in.readByte(), card(in));
             case 't' -> new Delta.Tick(in.readInt());
             default -> throw new IOException("delta of unknown kind " + kind);

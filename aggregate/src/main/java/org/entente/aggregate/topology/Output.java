@@ -27,6 +27,5 @@ public sealed interface Output {
     record HourlyStance(String holder, String target, int hour, StanceTally tally) implements Output {}
 
     /** A change of stance, found as of the start of the hour {@code asOf}. */
-    record Turned(String holder, String target, Change change, int asOf, List<Evidence> evidence)
-            implements Output {}
+    record Turned(String holder, String target, Change change, int asOf, List<Evidence> evidence) implements Output {}
 }

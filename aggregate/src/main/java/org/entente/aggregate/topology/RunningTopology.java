@@ -41,8 +41,8 @@ public final class RunningTopology implements AutoCloseable {
         this.settings = settings;
         this.meters = meters;
         Properties properties = AggregateProperties.of(settings, clients, stateDirectory, meters);
-        this.streams = new KafkaStreams(
-                AggregateTopology.build(settings, properties, mapping, clock, meters), properties);
+        this.streams =
+                new KafkaStreams(AggregateTopology.build(settings, properties, mapping, clock, meters), properties);
         streams.setUncaughtExceptionHandler(new ThreadFaults(clock));
         this.streamsMetrics = new KafkaStreamsMetrics(streams);
     }

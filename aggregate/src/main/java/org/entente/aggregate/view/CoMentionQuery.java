@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param span the event time to count
  * @param limit at most so many pairs, at least 1
  */
-public record CoMentionQuery(@Nullable String actor, @Nullable String with, Span span, int limit) {
+public record CoMentionQuery(
+        @Nullable String actor, @Nullable String with, Span span, int limit) {
 
     /** @throws IllegalArgumentException if {@code with} comes without {@code actor}, or the limit is below 1 */
     public CoMentionQuery {

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param together whether every part's clock stands there, so that what is kept as of the clock can be used
  * @param window the length asked for; null for all time
  */
-record Hours(int first, int end, int clock, boolean together, @Nullable Duration window) {
+record Hours(
+        int first,
+        int end,
+        int clock,
+        boolean together,
+        @Nullable Duration window) {
 
     static Hours of(Span span, Rows<Integer> clocks) {
         Clock clock = new Clock();

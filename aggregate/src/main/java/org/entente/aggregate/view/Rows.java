@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public interface Rows<V> {
 
     /** The row with exactly this key; null if there is none. */
-    @Nullable V get(String key);
+    @Nullable
+    V get(String key);
 
     /** Visits the rows with {@code from <= key <= to}. */
     void between(String from, String to, BiConsumer<String, V> visitor);

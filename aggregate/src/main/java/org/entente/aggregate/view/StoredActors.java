@@ -11,9 +11,8 @@ import org.entente.aggregate.contribution.ActorCard;
 /** Answers from the directory of actors. */
 final class StoredActors implements ActorView {
 
-    private static final Comparator<ActorEntry> ORDER = Comparator.<ActorEntry>comparingLong(
-                    actor -> -actor.articles())
-            .thenComparing(ActorEntry::id);
+    private static final Comparator<ActorEntry> ORDER =
+            Comparator.<ActorEntry>comparingLong(actor -> -actor.articles()).thenComparing(ActorEntry::id);
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private final Rows<ActorCard> actors;
@@ -46,7 +45,8 @@ final class StoredActors implements ActorView {
     private static String folded(String text) {
         String plain = Normalizer.isNormalized(text, Normalizer.Form.NFD)
                 ? text
-                : ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+                : ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                        .replaceAll("");
         return plain.toLowerCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.aggregate.comention.CoMentionTotals;
 import org.entente.aggregate.comention.Tally;
@@ -75,12 +76,13 @@ final class StoredCoMentions implements CoMentionView {
             return List.of();
         }
         int firstStep = from == null ? steps.firstKey() : 0;
-        int endStep = (int) Math.ceilDiv((to == null ? last[0] + 1L : end) - start, (long) step);
+        long hours = (to == null ? last[0] + 1L : end) - start;
+        int endStep = Math.toIntExact((hours + step - 1) / step);
         return filled(steps, firstStep, endStep, start, step);
     }
 
     private static List<TimelineItem> filled(
-            TreeMap<Integer, Union> steps, int firstStep, int endStep, int start, int step) {
+            SortedMap<Integer, Union> steps, int firstStep, int endStep, int start, int step) {
         if (endStep - firstStep > TimelineQuery.MOST_STEPS) {
             throw new IllegalArgumentException("the pair's history is " + (endStep - firstStep)
                     + " steps long, more than " + TimelineQuery.MOST_STEPS
@@ -89,8 +91,8 @@ final class StoredCoMentions implements CoMentionView {
         List<TimelineItem> items = new ArrayList<>();
         for (int at = firstStep; at < endStep; at++) {
             Union union = steps.get(at);
-            items.add(new TimelineItem(
-                    EventHour.start(start + at * step), union == null ? Counts.NONE : union.counts()));
+            items.add(
+                    new TimelineItem(EventHour.start(start + at * step), union == null ? Counts.NONE : union.counts()));
         }
         return items;
     }

@@ -16,9 +16,8 @@ final class StoredStances implements StanceView {
     private static final Comparator<Stance> ORDER = Comparator.<Stance>comparingLong(stance -> -stance.count())
             .thenComparing(Stance::holder)
             .thenComparing(Stance::target);
-    private static final Comparator<Told> LATEST = Comparator.comparing(Told::hour)
-            .reversed()
-            .thenComparing(Told::pair);
+    private static final Comparator<Told> LATEST =
+            Comparator.comparing(Told::hour).reversed().thenComparing(Told::pair);
 
     private final StoredTables.Stances tables;
 
@@ -81,9 +80,8 @@ final class StoredStances implements StanceView {
         }
         tables.hourIndex().between(hours.firstKey(), hours.lastKey() + '}', (key, any) -> {
             String pair = key.substring(HOUR_KEY + 1);
-            StanceTally tally = asked(pair, holder, target)
-                    ? tables.hours().get(pair + '|' + key.substring(0, HOUR_KEY))
-                    : null;
+            StanceTally tally =
+                    asked(pair, holder, target) ? tables.hours().get(pair + '|' + key.substring(0, HOUR_KEY)) : null;
             if (tally != null) {
                 sums.merge(pair, tally, (x, y) -> x.plus(y, 1));
             }

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  *     epoch
  */
 public record TimelineQuery(
-        String a, String b, @Nullable Instant from, @Nullable Instant to, Duration step) {
+        String a,
+        String b,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        Duration step) {
 
     /** The most steps one answer holds. */
     public static final int MOST_STEPS = 10_000;
@@ -33,9 +37,8 @@ public record TimelineQuery(
             throw new IllegalArgumentException("to " + to + " is not after from " + from);
         }
         if (from != null && to != null && Duration.between(from, to).dividedBy(step) > MOST_STEPS) {
-            throw new IllegalArgumentException(
-                    "from " + from + " to " + to + " in steps of " + step + " is more than " + MOST_STEPS
-                            + " steps: take a longer step or a shorter stretch");
+            throw new IllegalArgumentException("from " + from + " to " + to + " in steps of " + step + " is more than "
+                    + MOST_STEPS + " steps: take a longer step or a shorter stretch");
         }
     }
 }

@@ -37,7 +37,8 @@ final class FakeViews implements CoMentionView, StanceView, ActorView {
 
     Views views(List<EnrichedArticle> articles) {
         return new Views(this, this, this, id -> articles.stream()
-                .filter(article -> id.equals(article.get(article.getSchema().getField("id").pos()).toString()))
+                .filter(article -> id.equals(
+                        article.get(article.getSchema().getField("id").pos()).toString()))
                 .findFirst());
     }
 

@@ -51,9 +51,7 @@ final class HttpApiIT {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
-        assertThat(JSON.readTree(response.body()))
-                .isEqualTo(JSON.readTree(
-                        """
+        assertThat(JSON.readTree(response.body())).isEqualTo(JSON.readTree("""
                         {"asOf":"2026-06-12T10:00:00Z","window":"P1D","items":[{
                           "a":{"id":"country/RUS","name":"Russia","kind":"COUNTRY"},
                           "b":{"id":"country/PRK","name":"North Korea","kind":"COUNTRY"},
@@ -66,7 +64,8 @@ final class HttpApiIT {
     @Test
     void shouldCountAllTimeWhenNoWindowIsGiven() throws Exception {
         assertThat(json("/v1/co-mentions").path("window").textValue()).isEqualTo("ALL");
-        assertThat(json("/v1/co-mentions?window=ALL").path("window").textValue()).isEqualTo("ALL");
+        assertThat(json("/v1/co-mentions?window=ALL").path("window").textValue())
+                .isEqualTo("ALL");
 
         assertThat(fake.asked).containsOnly(new CoMentionQuery(null, null, Span.ALL, 50));
     }
@@ -79,10 +78,7 @@ final class HttpApiIT {
         assertThat(answer.path("window").textValue()).isEqualTo("PT36H");
         assertThat(fake.asked)
                 .containsExactly(new StanceQuery(
-                        "author",
-                        null,
-                        new Span(Duration.ofHours(36), Instant.parse("2026-06-09T12:00:00Z")),
-                        50));
+                        "author", null, new Span(Duration.ofHours(36), Instant.parse("2026-06-09T12:00:00Z")), 50));
     }
 
     @ParameterizedTest
@@ -95,9 +91,7 @@ final class HttpApiIT {
     void shouldTakeIdsWithRawAndEncodedSlashes(String path) throws Exception {
         JsonNode answer = json(path + "?from=2026-06-08&to=2026-06-12T00:00:00%2B09:00&step=PT1H");
 
-        assertThat(answer)
-                .isEqualTo(JSON.readTree(
-                        """
+        assertThat(answer).isEqualTo(JSON.readTree("""
                         {"a":"country/RUS","b":"country/PRK","step":"PT1H","items":[
                           {"from":"2026-06-11T10:00:00Z","mentions":2,"articles":1,"stories":1,"sources":1}]}"""));
         assertThat(fake.asked)
@@ -112,9 +106,7 @@ final class HttpApiIT {
     @ParameterizedTest
     @ValueSource(strings = {"/v1/actors/org/united-nations", "/v1/actors/org%2Funited-nations"})
     void shouldFindAnActor(String path) throws Exception {
-        assertThat(json(path))
-                .isEqualTo(JSON.readTree(
-                        """
+        assertThat(json(path)).isEqualTo(JSON.readTree("""
                         {"id":"org/united-nations","name":"United Nations","kind":"ORGANISATION","country":null,
                          "linked":true,"articles":3}"""));
     }
@@ -132,17 +124,18 @@ final class HttpApiIT {
                 .isEqualTo(-0.5);
         assertThat(json("/v1/stance-changes?holder=country/RUS&limit=7").path("items"))
                 .isEmpty();
-        assertThat(json("/v1/actors?q=kim").path("items").path(0).path("country").textValue())
+        assertThat(json("/v1/actors?q=kim")
+                        .path("items")
+                        .path(0)
+                        .path("country")
+                        .textValue())
                 .isEqualTo("country/PRK");
 
         assertThat(fake.asked).contains(List.of("country/RUS", "null", 7), List.of("kim", 50));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     /v1/co-mentions?colour=red                              | colour | allowed are actor, as-of, limit
                     /v1/actors/country/RUS?q=x                              | q      | none is allowed here
                     /v1/co-mentions?window=P1W                              | window | P1W

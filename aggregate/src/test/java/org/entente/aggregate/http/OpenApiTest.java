@@ -18,15 +18,15 @@ import org.junit.jupiter.api.Test;
 final class OpenApiTest {
 
     private final JsonNode document = document();
-    private final List<Route> routes = HttpApi.routes(new FakeViews().views(List.of()), new Up(), new SimpleMeterRegistry());
+    private final List<Route> routes =
+            HttpApi.routes(new FakeViews().views(List.of()), new Up(), new SimpleMeterRegistry());
 
     @Test
     void shouldDescribeExactlyTheRoutes() {
         Set<String> documented = new HashSet<>();
         document.path("paths").fieldNames().forEachRemaining(documented::add);
 
-        assertThat(documented)
-                .isEqualTo(routes.stream().map(Route::documented).collect(Collectors.toSet()));
+        assertThat(documented).isEqualTo(routes.stream().map(Route::documented).collect(Collectors.toSet()));
     }
 
     @Test
@@ -34,8 +34,8 @@ final class OpenApiTest {
         Map<String, Set<String>> taken =
                 routes.stream().collect(Collectors.toMap(Route::documented, Route::parameters));
 
-        Map<String, Set<String>> documented = taken.keySet().stream()
-                .collect(Collectors.toMap(path -> path, this::queryParameters));
+        Map<String, Set<String>> documented =
+                taken.keySet().stream().collect(Collectors.toMap(path -> path, this::queryParameters));
 
         assertThat(documented).isEqualTo(taken);
     }

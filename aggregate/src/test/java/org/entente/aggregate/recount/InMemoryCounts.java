@@ -103,7 +103,8 @@ final class InMemoryCounts implements CoMentionSink, StanceSink {
         stanceTotals.rows.forEach((key, total) -> {
             if (total.recent().n() != 0) {
                 counts.put(
-                        key, new Recount.Scores(total.recent().n(), total.recent().sum()));
+                        key,
+                        new Recount.Scores(total.recent().n(), total.recent().sum()));
             }
         });
         return counts;
@@ -124,7 +125,8 @@ final class InMemoryCounts implements CoMentionSink, StanceSink {
     public void changed(String holderAndTarget, Change change, int asOf, List<Evidence> evidence) {}
 
     private CoMentionCounter pairs() {
-        int[] hours = WINDOWS.stream().mapToInt(window -> (int) window.toHours()).toArray();
+        int[] hours =
+                WINDOWS.stream().mapToInt(window -> (int) window.toHours()).toArray();
         return new CoMentionCounter(tables, hours, this);
     }
 
@@ -132,8 +134,7 @@ final class InMemoryCounts implements CoMentionSink, StanceSink {
         if (tally.articles() == 0) {
             counts.remove(pair);
         } else {
-            counts.put(
-                    pair, new Recount.Counts(tally.articles(), tally.mentions(), tally.stories(), tally.sources()));
+            counts.put(pair, new Recount.Counts(tally.articles(), tally.mentions(), tally.stories(), tally.sources()));
         }
     }
 

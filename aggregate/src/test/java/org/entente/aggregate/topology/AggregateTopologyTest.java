@@ -42,6 +42,7 @@ final class AggregateTopologyTest {
     private TestInputTopic<String, byte[]> articles;
 
     @BeforeEach
+    @SuppressWarnings("NullAway") // the other open sets both
     void open() {
         open("exactly_once_v2");
     }
@@ -81,7 +82,8 @@ final class AggregateTopologyTest {
                         .filter(row -> row.key.equals(HOURLY))
                         .map(row -> String.valueOf(row.value)))
                 .containsExactly("null", "1 articles 1 stories");
-        assertThat(meters.counter("entente.aggregate.corrections", "kind", "correction").count())
+        assertThat(meters.counter("entente.aggregate.corrections", "kind", "correction")
+                        .count())
                 .isEqualTo(1);
     }
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.entente.aggregate.article.ArticleFacts;
@@ -16,7 +16,7 @@ import org.entente.news.StanceChange;
 final class FactsMapping implements RecordMapping {
 
     private final List<ArticleFacts> sent = new ArrayList<>();
-    private final Map<EnrichedArticle, ArticleFacts> read = new IdentityHashMap<>();
+    private final IdentityHashMap<EnrichedArticle, ArticleFacts> read = new IdentityHashMap<>();
 
     byte[] record(ArticleFacts facts) {
         sent.add(facts);
@@ -44,7 +44,7 @@ final class FactsMapping implements RecordMapping {
 
     @Override
     public ArticleFacts facts(EnrichedArticle article) {
-        return read.get(article);
+        return Objects.requireNonNull(read.get(article));
     }
 
     @Override

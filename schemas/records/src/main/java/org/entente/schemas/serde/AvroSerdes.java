@@ -4,24 +4,25 @@ import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
-import org.entente.news.Article;
 import org.entente.schemas.connection.KafkaConnection;
+import org.entente.schemas.fault.Backoff;
+import org.entente.schemas.fault.RetryingDeserializer;
+import org.entente.schemas.fault.RetryingSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Serdes for the values of our topics: Avro in the Confluent wire format (magic byte 0, schema id in 4 bytes, body),
- * subject {@code <topic>-value}. The serdes are safe for use by several threads as long as the registry's client is.
+ * subject {@code <topic>-value}. A registry that is away for a moment is asked again for about six seconds. The serdes are safe for use by several threads as long as the registry's client is.
  */
 public final class AvroSerdes {
 
     static {
-        trustOurRecords();
+        TrustedRecords.trust();
     }
 
     private final Map<String, Object> properties;
@@ -44,7 +45,8 @@ public final class AvroSerdes {
         reader.configure(properties, false);
         Serializer<T> write = writer::serialize;
         Deserializer<T> read = (topic, bytes) -> cast(type, topic, reader.deserialize(topic, bytes));
-        return Serdes.serdeFrom(write, read);
+        return Serdes.serdeFrom(
+                new RetryingSerializer<>(write, Backoff.REGISTRY), new RetryingDeserializer<>(read, Backoff.REGISTRY));
     }
 
     @SuppressWarnings("NullAway") // null is a tombstone
@@ -54,13 +56,5 @@ public final class AvroSerdes {
         }
         throw new SerializationException(
                 "a value of " + topic + " is a " + value.getClass().getName() + ", expected is a " + type.getName());
-    }
-
-    /** Avro 1.12 loads record classes of trusted packages only; ours are named here so that no process needs a flag. */
-    private static void trustOurRecords() {
-        String ours = Article.class.getPackageName();
-        ClassSecurityValidator.setGlobal(
-                ClassSecurityValidator.composite(ClassSecurityValidator.getGlobal(), type -> type.getPackageName()
-                        .equals(ours)));
     }
 }

@@ -1,4 +1,4 @@
-package org.entente.enrich.topology;
+package org.entente.schemas.fault;
 
 import java.util.Map;
 import org.apache.kafka.common.header.Headers;
@@ -6,12 +6,12 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /** Tries again, with a bounded backoff, what may pass later: a registry that is down for a moment stops no thread. */
-final class RetryingDeserializer<T> implements Deserializer<T> {
+public final class RetryingDeserializer<T> implements Deserializer<T> {
 
     private final Deserializer<T> inner;
     private final Backoff backoff;
 
-    RetryingDeserializer(Deserializer<T> inner, Backoff backoff) {
+    public RetryingDeserializer(Deserializer<T> inner, Backoff backoff) {
         this.inner = inner;
         this.backoff = backoff;
     }

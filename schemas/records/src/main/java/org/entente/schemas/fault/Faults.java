@@ -1,4 +1,4 @@
-package org.entente.enrich.topology;
+package org.entente.schemas.fault;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.EOFException;
@@ -12,11 +12,11 @@ import org.apache.kafka.common.errors.RetriableException;
  * our credentials (401, 403: dead-lettering the whole archive for a lapsed password would help nobody). Everything else, a schema
  * id that no registry knows included, is poison.
  */
-final class Faults {
+public final class Faults {
 
     private Faults() {}
 
-    static boolean mayPassLater(Throwable fault) {
+    public static boolean mayPassLater(Throwable fault) {
         Throwable at = fault;
         for (int depth = 0; at != null && depth < 16; depth++) {
             if (at instanceof RetriableException) {
@@ -35,7 +35,7 @@ final class Faults {
     }
 
     /** Whether the registry itself turned the request down: no fault of the record. */
-    static boolean isRegistryAnswer(Throwable fault) {
+    public static boolean isRegistryAnswer(Throwable fault) {
         Throwable at = fault;
         for (int depth = 0; at != null && depth < 16; depth++) {
             if (at instanceof RestClientException) {

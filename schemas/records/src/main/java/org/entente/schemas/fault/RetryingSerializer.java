@@ -1,4 +1,4 @@
-package org.entente.enrich.topology;
+package org.entente.schemas.fault;
 
 import java.util.Map;
 import org.apache.kafka.common.header.Headers;
@@ -6,12 +6,12 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /** The writing side of {@link RetryingDeserializer}. */
-final class RetryingSerializer<T> implements Serializer<T> {
+public final class RetryingSerializer<T> implements Serializer<T> {
 
     private final Serializer<T> inner;
     private final Backoff backoff;
 
-    RetryingSerializer(Serializer<T> inner, Backoff backoff) {
+    public RetryingSerializer(Serializer<T> inner, Backoff backoff) {
         this.inner = inner;
         this.backoff = backoff;
     }

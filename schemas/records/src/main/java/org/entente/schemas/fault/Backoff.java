@@ -1,4 +1,4 @@
-package org.entente.enrich.topology;
+package org.entente.schemas.fault;
 
 import java.time.Duration;
 
@@ -7,23 +7,23 @@ import java.time.Duration;
  *
  * @param attempts how often to try before giving up
  */
-record Backoff(Duration first, Duration longest, int attempts) {
+public record Backoff(Duration first, Duration longest, int attempts) {
 
     /** For a call to the registry from a stream thread: about 6 s in all, far below {@code max.poll.interval.ms}. */
-    static final Backoff REGISTRY = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2), 7);
+    public static final Backoff REGISTRY = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2), 7);
 
     /** Between replacements of a stream thread that transient faults have ended: never gives up. */
-    static final Backoff THREAD = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30), Integer.MAX_VALUE);
+    public static final Backoff THREAD = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30), Integer.MAX_VALUE);
 
     /** The wait after the given failed attempt, counted from 1. */
-    Duration after(int attempt) {
+    public Duration after(int attempt) {
         long factor = 1L << Math.min(attempt - 1, 20);
         Duration wait = first.multipliedBy(factor);
         return wait.compareTo(longest) < 0 ? wait : longest;
     }
 
     /** Waits; an interrupt is kept for the caller and ends the wait. */
-    void pause(int attempt) {
+    public void pause(int attempt) {
         try {
             Thread.sleep(after(attempt).toMillis());
         } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-package org.entente.enrich.topology;
+package org.entente.schemas.serde;
 
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -8,12 +8,12 @@ import org.apache.kafka.common.serialization.Serializer;
  * Writes a store's values as they are written on a topic, whatever the name of the store's changelog: no subject is registered for
  * the changelog, and a value written under an older schema stays readable.
  */
-final class AsOnTopic<T> implements Serde<T> {
+public final class AsOnTopic<T> implements Serde<T> {
 
     private final String topic;
     private final Serde<T> inner;
 
-    AsOnTopic(String topic, Serde<T> inner) {
+    public AsOnTopic(String topic, Serde<T> inner) {
         this.topic = topic;
         this.inner = inner;
     }

@@ -1,14 +1,14 @@
-package org.entente.enrich.topology;
+package org.entente.schemas.fault;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Calls until it works, the fault is none that may pass later, or the backoff's attempts are used up. */
-final class Retry {
+public final class Retry {
 
     private Retry() {}
 
-    static <R extends @Nullable Object> R call(Backoff backoff, Supplier<R> call) {
+    public static <R extends @Nullable Object> R call(Backoff backoff, Supplier<R> call) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return call.get();

@@ -1,0 +1,164 @@
+package org.entente.aggregate.topology;
+
+import java.util.List;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.entente.aggregate.article.ArticleFacts;
+import org.entente.aggregate.comention.Tally;
+import org.entente.aggregate.contribution.EventHour;
+import org.entente.aggregate.stance.StanceTally;
+import org.entente.news.CoMentionHourly;
+import org.entente.news.CoMentionRolling;
+import org.entente.news.EnrichedArticle;
+import org.entente.news.LateArticle;
+import org.entente.news.StanceChange;
+import org.entente.news.StanceEvidence;
+import org.entente.news.StanceHourly;
+import org.entente.news.StanceLevel;
+import org.entente.schemas.connection.KafkaConnection;
+import org.entente.schemas.serde.AsOnTopic;
+import org.entente.schemas.serde.AvroSerdes;
+import org.entente.schemas.topic.Topics;
+import org.jspecify.annotations.Nullable;
+
+/** The mapping onto the released Avro records, in the Confluent wire format. */
+public final class AvroMapping implements RecordMapping {
+
+    private final AvroSerdes serdes;
+    private final Serde<EnrichedArticle> articles;
+
+    public AvroMapping(KafkaConnection connection) {
+        this.serdes = new AvroSerdes(connection);
+        this.articles = serdes.of(EnrichedArticle.class);
+    }
+
+    @Override
+    public Serde<EnrichedArticle> articles() {
+        return articles;
+    }
+
+    @Override
+    public Serde<EnrichedArticle> storedArticles() {
+        return new AsOnTopic<>(Topics.ARTICLE_ENRICHED.name(), articles);
+    }
+
+    @Override
+    public Serde<StanceChange> storedChanges() {
+        return new AsOnTopic<>(Topics.STANCE_CHANGE.name(), serdes.of(StanceChange.class));
+    }
+
+    @Override
+    public ArticleFacts facts(EnrichedArticle article) {
+        return ArticleRecords.facts(article);
+    }
+
+    @Override
+    public StanceChange change(Output.Turned turned) {
+        List<StanceEvidence> evidence = turned.evidence().stream()
+                .map(each -> new StanceEvidence(each.article(), each.score() / 1e6, each.text()))
+                .toList();
+        return StanceChange.newBuilder()
+                .setHolder(turned.holder())
+                .setTarget(turned.target())
+                .setDetectedAt(EventHour.start(turned.asOf()))
+                .setBefore(level(turned.change().before()))
+                .setAfter(level(turned.change().after()))
+                .setScore(turned.change().score())
+                .setEvidence(evidence)
+                .build();
+    }
+
+    @Override
+    public Serde<Output> late() {
+        return writing(LateArticle.class, output -> {
+            Output.Late late = (Output.Late) output;
+            EnrichedArticle article = late.article();
+            return LateArticle.newBuilder()
+                    .setId(article.getId())
+                    .setRevision(article.getRevision())
+                    .setSource(article.getSource())
+                    .setPublishedAt(article.getPublishedAt())
+                    .setClock(EventHour.start(late.clock()))
+                    .setArticle(article)
+                    .build();
+        });
+    }
+
+    @Override
+    public Serde<Output> hourly() {
+        return writing(CoMentionHourly.class, output -> {
+            Output.Hourly hourly = (Output.Hourly) output;
+            Tally tally = hourly.tally();
+            return tally.articles() == 0
+                    ? null
+                    : CoMentionHourly.newBuilder()
+                            .setA(hourly.a())
+                            .setB(hourly.b())
+                            .setHour(EventHour.start(hourly.hour()))
+                            .setMentions(tally.mentions())
+                            .setArticles(tally.articles())
+                            .setStories(tally.stories())
+                            .setSources(tally.sources())
+                            .build();
+        });
+    }
+
+    @Override
+    public Serde<Output> rolling() {
+        return writing(CoMentionRolling.class, output -> {
+            Output.Rolling rolling = (Output.Rolling) output;
+            Tally tally = rolling.tally();
+            return tally.articles() == 0
+                    ? null
+                    : CoMentionRolling.newBuilder()
+                            .setA(rolling.a())
+                            .setB(rolling.b())
+                            .setWindow(rolling.window())
+                            .setAsOf(EventHour.start(rolling.asOf()))
+                            .setMentions(tally.mentions())
+                            .setArticles(tally.articles())
+                            .setStories(tally.stories())
+                            .setSources(tally.sources())
+                            .build();
+        });
+    }
+
+    @Override
+    public Serde<Output> hourlyStances() {
+        return writing(StanceHourly.class, output -> {
+            Output.HourlyStance hourly = (Output.HourlyStance) output;
+            StanceTally tally = hourly.tally();
+            return tally.n() == 0
+                    ? null
+                    : StanceHourly.newBuilder()
+                            .setHolder(hourly.holder())
+                            .setTarget(hourly.target())
+                            .setHour(EventHour.start(hourly.hour()))
+                            .setCount(tally.n())
+                            .setMean(tally.mean())
+                            .setVariance(tally.variance())
+                            .build();
+        });
+    }
+
+    @Override
+    public Serde<Output> changes() {
+        return writing(StanceChange.class, output -> change((Output.Turned) output));
+    }
+
+    private static StanceLevel level(StanceTally tally) {
+        return new StanceLevel(tally.mean(), tally.variance(), tally.n());
+    }
+
+    @SuppressWarnings("NullAway") // null is a tombstone
+    private <T extends SpecificRecord> Serde<Output> writing(Class<T> type, Function<Output, @Nullable T> record) {
+        Serializer<T> serializer = serdes.of(type).serializer();
+        return Serdes.serdeFrom(
+                (topic, output) -> serializer.serialize(topic, record.apply(output)), (topic, bytes) -> {
+                    throw new UnsupportedOperationException(topic + " is only written here");
+                });
+    }
+}

@@ -1,0 +1,39 @@
+package org.entente.aggregate.http;
+
+import java.time.Instant;
+import java.util.List;
+import org.entente.news.Actor;
+import org.entente.news.ActorKind;
+import org.entente.news.ArticleStatus;
+import org.entente.news.EnrichedArticle;
+import org.entente.news.PublishedAtSource;
+import org.entente.schemas.serde.TrustedRecords;
+
+/** Records to serve. */
+final class Samples {
+
+    private Samples() {}
+
+    static EnrichedArticle article(String id) {
+        TrustedRecords.trust();
+        return EnrichedArticle.newBuilder()
+                .setId(id)
+                .setRevision(1)
+                .setContentHash("c0ffee")
+                .setStatus(ArticleStatus.USABLE)
+                .setSource("harbour-post")
+                .setStoryId("0123456789abcdef0123456789abcdef")
+                .setLanguage("en")
+                .setPublishedAt(Instant.parse("2026-06-11T10:20:30Z"))
+                .setPublishedAtSource(PublishedAtSource.DOCUMENT)
+                .setActors(List.of(Actor.newBuilder()
+                        .setId("country/RUS")
+                        .setKind(ActorKind.COUNTRY)
+                        .setName("Russia")
+                        .setLinked(true)
+                        .setSalience(1)
+                        .setMentions(2)
+                        .build()))
+                .build();
+    }
+}
