@@ -14,6 +14,7 @@ import org.entente.enrich.EnrichSettings;
 import org.entente.enrich.pipeline.Pipeline;
 import org.entente.enrich.pipeline.Pipelines;
 import org.entente.schemas.connection.KafkaConnection;
+import org.entente.schemas.fault.Backoff;
 import org.entente.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public final class EnrichStage implements AutoCloseable {
         ArticleSerdes serdes = ArticleSerdes.of(kafka);
         Map<String, Object> properties = StreamsProperties.of(
                 kafka, settings, stateDirectory, new DeadLetters(Topics.DEAD_LETTER.name(), serdes.articles(), meters));
-        Pipeline pipeline = Pipelines.baseline();
+        Pipeline pipeline = Pipelines.baseline(settings.maxActors(), meters);
         this.meters = meters;
         Properties config = new Properties();
         config.putAll(properties);

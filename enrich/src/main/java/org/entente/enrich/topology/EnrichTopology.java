@@ -14,6 +14,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.entente.news.Article;
 import org.entente.news.EnrichedArticle;
+import org.entente.schemas.serde.AsOnTopic;
 import org.entente.schemas.topic.Topics;
 
 /** From every revision on {@code news.article.raw} to the latest releasable one on {@code news.article.enriched}. */

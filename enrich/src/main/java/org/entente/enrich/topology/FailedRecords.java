@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
+import org.entente.schemas.fault.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.entente.schemas.fault.Backoff;
+import org.entente.schemas.fault.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.entente.schemas.fault.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes that are no article go to the dead letters; where the registry is at fault the thread stops and is replaced. */

@@ -21,10 +21,7 @@ class StanceRulesTest {
             Map.of("Amara Odum", "Zubria", "Zubrian", "Zubria", "Moravek", "Kestovia");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Zubria condemned Kestovia for the raid.               | Zubria   | Kestovia | -1
             Zubria praised Kestovia on Monday.                    | Zubria   | Kestovia | 1
             Kestovia was condemned by Zubria after the raid.      | Zubria   | Kestovia | -1

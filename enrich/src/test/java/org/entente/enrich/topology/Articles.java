@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.entente.news.Article;
 import org.entente.news.ArticleStatus;
+import org.entente.news.PublishedAtSource;
+import org.entente.schemas.serde.TrustedRecords;
 import org.jspecify.annotations.Nullable;
 
 /** One revision of a story, in the making. */
@@ -50,6 +52,7 @@ final class Articles {
 
     Article build() {
         String hash = Integer.toHexString((text + status + embargoedUntil).hashCode());
+        TrustedRecords.trust();
         Article article = Article.newBuilder()
                 .setId(id)
                 .setRevision(revision)
@@ -57,6 +60,8 @@ final class Articles {
                 .setStatus(status)
                 .setText(text)
                 .setPublishedAt(EnrichWire.START)
+                .setPublishedAtSource(PublishedAtSource.DOCUMENT)
+                .setReceivedAt(EnrichWire.START)
                 .build();
         if (embargoedUntil != null) {
             article.setEmbargoedUntil(embargoedUntil);

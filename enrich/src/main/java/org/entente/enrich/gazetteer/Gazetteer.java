@@ -1,0 +1,95 @@
+package org.entente.enrich.gazetteer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.entente.enrich.document.ActorKind;
+import org.entente.enrich.document.Token;
+import org.jspecify.annotations.Nullable;
+
+/** The actors and places that are known by name, read once from the tables beside this class. Immutable and thread-safe. */
+public final class Gazetteer {
+
+    /** The tables, the first to name a surface wins. */
+    private static final List<String> TABLES =
+            List.of("countries", "organisations", "people", "us-executive", "leaders", "armed-groups", "places");
+
+    private static final int COLUMNS = 6;
+
+    private final Trie trie = new Trie();
+    private final Map<String, Entry> bare = new HashMap<>();
+    private final Map<String, Entry> byId = new HashMap<>();
+
+    private Gazetteer() {}
+
+    /** A name found: its entry and the index after its last token. */
+    public record Match(Entry entry, int end) {}
+
+    /**
+     * Reads the tables.
+     *
+     * @param tokens cuts a name as the text is cut
+     */
+    public static Gazetteer load(Function<String, List<Token>> tokens) {
+        Gazetteer gazetteer = new Gazetteer();
+        TABLES.forEach(table -> gazetteer.read(table, tokens));
+        return gazetteer;
+    }
+
+    /** The longest known name that starts at the token; a family name alone is none, see {@link #bare}. */
+    public @Nullable Match longest(List<Token> tokens, int from) {
+        Trie.Match match = trie.longest(tokens, from);
+        return match == null ? null : new Match(match.entry(), match.end());
+    }
+
+    /** Whom the family name alone stands for where the text names no other of that name. */
+    public Optional<Entry> bare(String family) {
+        return Optional.ofNullable(bare.get(family));
+    }
+
+    /** The entry of the actor or place. */
+    public Optional<Entry> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    private void read(String table, Function<String, List<Token>> tokens) {
+        String resource = table + ".tsv";
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Gazetteer.class.getResourceAsStream(resource), resource),
+                StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("#") && !line.isBlank()) {
+                    add(resource, line.split("\t", -1), tokens);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+    }
+
+    private void add(String resource, String[] row, Function<String, List<Token>> tokens) {
+        if (row.length != COLUMNS) {
+            throw new IllegalStateException(resource + ": a row has " + row.length + " columns, not " + COLUMNS + ": "
+                    + String.join("\t", row));
+        }
+        ActorKind kind = row[1].equals("PLACE") ? null : ActorKind.valueOf(row[1]);
+        String country = row[3].isEmpty() ? null : row[3];
+        Entry entry = new Entry(row[0], kind, row[2], country, Entry.Role.valueOf(row[4]));
+        byId.putIfAbsent(entry.id(), entry);
+        for (String surface : row[5].split("\\|")) {
+            if (surface.startsWith("~")) {
+                bare.putIfAbsent(surface.substring(1), new Entry(row[0], kind, row[2], country, Entry.Role.BARE));
+            } else {
+                trie.add(tokens.apply(surface), entry);
+            }
+        }
+    }
+}
