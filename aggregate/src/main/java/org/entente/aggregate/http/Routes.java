@@ -8,6 +8,7 @@ import org.entente.aggregate.view.Stance;
 import org.entente.aggregate.view.StanceQuery;
 import org.entente.aggregate.view.TimelineQuery;
 import org.entente.aggregate.view.Views;
+import org.entente.schemas.json.RecordJson;
 
 /** The resources under {@code /v1}. */
 final class Routes {

@@ -1,4 +1,4 @@
-package org.entente.aggregate.http;
+package org.entente.schemas.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * Avro records as plain JSON: the record's field names, enums as their symbols, times in ISO 8601, an absent optional
  * field as null. Unlike Avro's own JSON encoding it does not wrap the values of unions in their type.
  */
-final class RecordJson {
+public final class RecordJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private RecordJson() {}
 
-    static JsonNode of(IndexedRecord record) {
+    /** The record and all it holds. */
+    public static JsonNode of(IndexedRecord record) {
         ObjectNode node = NODES.objectNode();
         for (Schema.Field field : record.getSchema().getFields()) {
             node.set(field.name(), value(record.get(field.pos()), field.schema()));
