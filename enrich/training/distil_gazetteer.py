@@ -109,6 +109,7 @@ MORE = {
     "TLS": ("East Timor|Timor-Leste", "East Timorese|Timorese", "Dili"),
     "BLR": ("Belarus", "Belarusian|Belarusians|Belarussian|Belarussians", "Minsk"),
     "HKG": ("Hong Kong", "Hong Konger|Hong Kongers", ""),
+    "MAC": ("Macau|Macao", "Macanese", ""),
     "JPN": ("Japan", "Japanese", "Tokyo"),
     "DEU": ("Germany|Federal Republic of Germany", "German|Germans", "Berlin"),
     "CYP": ("Cyprus", "Cypriot|Cypriots", "Nicosia"),
@@ -127,7 +128,7 @@ NEVER = {"Congo or Congolese", "none", "NA", "AS", "GU", "CH", "NL", "French Gui
          "Male", "Victoria", "Douglas", "Stanley", "Hamilton", "Georgetown", "Saint Helier", "Jamestown", "Kingston",
          "The Valley", "The Settlement", "West Island", "Swati", "Guadeloupe or", "Saint-Pierre", "Monaco or",
          "Basotho (plural)", "Santiago", "Nassau", "Alofi", "Plymouth", "Road Town", "Hagatna", "Saint George's",
-         "Saint John's", "FSM", "CAR", "TAAF", "HIMI", "I.O.M.", "SGSSI", "BIOT", "CNMI", "FDRE", "Adamstown", "San Juan",
+         "Saint John's", "VI", "FSM", "CAR", "TAAF", "HIMI", "I.O.M.", "SGSSI", "BIOT", "CNMI", "FDRE", "Adamstown", "San Juan",
          "Bogota or", "Victoria, Mahe Island", "Luxembourg", "Djibouti City", "Singapore", "San Marino", "Macau City"}
 
 # Leaders whose news name is not what the factbook's spelling gives: id name, further surfaces, weak surname forms.
@@ -161,7 +162,7 @@ def slug(text):
 
 
 def row(out, id, kind, name, country, role, surfaces):
-    seen = list(dict.fromkeys(s.strip() for s in surfaces if s.strip()))
+    seen = list(dict.fromkeys(re.sub("^the ", "", s.strip()) for s in surfaces if s.strip()))
     if seen:
         out.append("\t".join([id, kind, name, country, role, "|".join(seen)]) + "\n")
 
@@ -205,6 +206,7 @@ def countries(folder, out):
             if code.strip():
                 iso[code.strip().lower()] = line["ISO3166-1-Alpha-3"]
     rows, leaders, done = [], [], set()
+    theirs = {surface: code for code, lists in MORE.items() for names in lists for surface in names.split("|")}
     for entry in json.load(open(folder / "factbook.json", encoding="utf-8")):
         code = ISO.get(entry["file"], iso.get(entry["file"], ""))
         if not code or not entry["name_short"] or code in done or not entry["capital"] and code not in ("ESH", "PSE"):
@@ -224,18 +226,19 @@ def countries(folder, out):
         if code not in MORE:
             people = demonyms(plain(entry["noun"]), plain(entry["adjective"]))
             capitals = [re.sub(r"\(.*|;.*|,.*", "", plain(entry["capital"])).strip()]
-        row(rows, id, "COUNTRY", label, "", "NAME", [n for n in names if n not in NEVER and n != "none"])
-        row(rows, id, "COUNTRY", label, "", "DEMONYM", [n for n in people if n not in NEVER])
-        both = [c for c in capitals if c not in NEVER and c not in names]
-        row(rows, id, "COUNTRY", label, "", "CAPITAL", both + [ascii_of(c) for c in both])
+        free = lambda surface: surface not in NEVER and theirs.get(surface, code) == code
+        row(rows, id, "COUNTRY", label, "", "NAME", [n for n in names if free(n) and n != "none"])
+        row(rows, id, "COUNTRY", label, "", "DEMONYM", [n for n in people if free(n)])
+        both = [c for c in capitals if free(c) and c not in names]
+        row(rows, id, "COUNTRY", label, "", "CAPITAL", both + [a for a in map(ascii_of, both) if free(a)])
         own = "represented by" not in entry["chief_of_state"] and " of " not in entry["chief_of_state"][:30]
         for field in (["chief_of_state"] if own or code == "GBR" else []) + ["head_of_government"]:
             name, surname = person_name(entry[field])
             if name:
                 leaders.append((name, surname, id))
-    row(rows, "country/PSE", "COUNTRY", "Palestine", "", "NAME", MORE["PSE"][0].split("|"))
-    row(rows, "country/PSE", "COUNTRY", "Palestine", "", "DEMONYM", MORE["PSE"][1].split("|"))
-    row(rows, "country/PSE", "COUNTRY", "Palestine", "", "CAPITAL", MORE["PSE"][2].split("|"))
+    for code, label in (("PSE", "Palestine"), ("HKG", "Hong Kong"), ("MAC", "Macau")):
+        for role, surfaces in zip(("NAME", "DEMONYM", "CAPITAL"), MORE[code]):
+            row(rows, "country/" + code, "COUNTRY", label, "", role, surfaces.split("|"))
     (out / "countries.tsv").write_text(HEAD + FACTBOOK + COLUMNS + "".join(rows), encoding="utf-8")
     people, known = [], {slug(n) for n in curated_names()}
     for name, surname, country in leaders:
@@ -243,14 +246,14 @@ def countries(folder, out):
         words = name.split()
         if len(words) < 2 or (slug(name) in known):
             continue
-        known.add(slug(name))
         surfaces = [name, ascii_of(name)]
         if surname and not words[0] == surname.split()[0]:
             short = words[0] + " " + surname
             surfaces += [short, ascii_of(short)]
             name = short if len(words) < 5 else name
-        if any(slug(s) in known for s in surfaces[1:]):
+        if any(slug(s) in known for s in surfaces):
             continue
+        known.update(slug(s) for s in surfaces)
         row(people, "person/" + slug(name), "PERSON", name, country, "FAMILY_FIRST" if surname is None else "NAME", surfaces)
     (out / "leaders.tsv").write_text(HEAD + FACTBOOK + COLUMNS + "".join(people), encoding="utf-8")
 

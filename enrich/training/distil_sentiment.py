@@ -18,7 +18,7 @@ championships challenge challenges jobs active engage engaged engagement strike-
 drop drops low lowest demand demands pay pays paying lol haha alarm leave leaving left alone fire fires fired
 opportunity gain gains gained gaining lead agree intense important importance significant debt tax tank tanks
 war wars warfare battle weapon weapons nuclear attack attacks gun arrest arrested death deaths died die dead kill killed
-vision super ease easy easily please natural nature share care cared cares careful carefully novels straight jack
+inspired vision super ease easy easily please natural nature share care cared cares careful carefully novels straight jack
 ha fit join joined rich straightforward straightforwardly true truly truth questioned question miss missed missing
 mad sir ms determined committed commit commits commitment increase increased""".split())
 
@@ -31,10 +31,10 @@ OWN = {
           "provocatively blackmail unacceptable condemn condemns condemned condemning condemnation denounce denounced denounces sabotage "
           "invasion invade invaded invaders occupation occupiers occupying annexation repression repressive crackdown coup embargo "
           "threat threats threatened threatens threatening escalate escalation escalating escalated deplorable unjustified",
-    -0.5: "accuse accused accuses accusing isolation isolate isolated sanctions blame blamed blames failed failure hostile hostility "
+    -0.5: "concern accuse accused accuses accusing isolation isolate isolated sanctions blame blamed blames failed failure hostile hostility "
           "incursion breach breached breaches scandal corruption disinformation propaganda meddling interference espionage sham "
           "brinkmanship stalemate deadlock setback deteriorating worsening strained indicted guilty convicted fraud",
-    -0.35: "concern concerns worrying worry regime satellites opposed opposes oppose rift dispute disputes pressure tensions tension "
+    -0.35: "concerns worrying worry regime satellites opposed opposes oppose rift dispute disputes pressure tensions tension "
            "warned warns warning threat critic critics criticism",
     0.35: "ties partnership partner partners cooperation cooperate dialogue reform reforms stability mutual reconciliation rapprochement",
     0.5: "ally allies allied alliance friendship breakthrough ceasefire treaty solidarity constructive productive historic "

@@ -22,11 +22,13 @@ public final class Gazetteer {
     private static final List<String> TABLES =
             List.of("countries", "organisations", "people", "us-executive", "leaders", "armed-groups", "places");
 
+    private static final String DOUBTS = "doubts";
     private static final int COLUMNS = 6;
 
     private final Trie trie = new Trie();
     private final Map<String, Entry> bare = new HashMap<>();
     private final Map<String, Entry> byId = new HashMap<>();
+    private final Map<String, Doubt> doubts = new HashMap<>();
 
     private Gazetteer() {}
 
@@ -40,7 +42,8 @@ public final class Gazetteer {
      */
     public static Gazetteer load(Function<String, List<Token>> tokens) {
         Gazetteer gazetteer = new Gazetteer();
-        TABLES.forEach(table -> gazetteer.read(table, tokens));
+        TABLES.forEach(table -> lines(table).forEach(row -> gazetteer.add(table, row, tokens)));
+        lines(DOUBTS).forEach(row -> gazetteer.doubts.put(row[0], Doubt.of(row[1], row.length > 2 ? row[2] : "")));
         return gazetteer;
     }
 
@@ -60,24 +63,28 @@ public final class Gazetteer {
         return Optional.ofNullable(byId.get(id));
     }
 
-    private void read(String table, Function<String, List<Token>> tokens) {
+    /** What makes it doubtful that the name stands for its entry; null for most names. */
+    public @Nullable Doubt doubt(String surface) {
+        return doubts.get(surface);
+    }
+
+    private static List<String[]> lines(String table) {
         String resource = table + ".tsv";
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Gazetteer.class.getResourceAsStream(resource), resource),
                 StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#") && !line.isBlank()) {
-                    add(resource, line.split("\t", -1), tokens);
-                }
-            }
+            return lines.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(line -> line.split("\t", -1))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
         }
     }
 
-    private void add(String resource, String[] row, Function<String, List<Token>> tokens) {
+    private void add(String table, String[] row, Function<String, List<Token>> tokens) {
         if (row.length != COLUMNS) {
-            throw new IllegalStateException(resource + ": a row has " + row.length + " columns, not " + COLUMNS + ": "
+            throw new IllegalStateException(table + ".tsv: a row has " + row.length + " columns, not " + COLUMNS + ": "
                     + String.join("\t", row));
         }
         ActorKind kind = row[1].equals("PLACE") ? null : ActorKind.valueOf(row[1]);

@@ -48,15 +48,23 @@ final class Trie {
             if (isHyphen(token) && at > from) {
                 continue;
             }
-            node = node.next.get(key(token.text()));
-            if (node == null) {
+            Node next = next(node, token.text());
+            if (next == null) {
                 return match;
             }
+            node = next;
             if (node.entry != null) {
                 match = new Match(node.entry, at + 1);
             }
         }
         return match;
+    }
+
+    /** A short word in capitals that is no acronym here may be one of a headline in capitals: "IRAN". */
+    private static @Nullable Node next(Node node, String text) {
+        String key = key(text);
+        Node next = node.next.get(key);
+        return next == null && Character.isUpperCase(key.charAt(0)) ? node.next.get(marked(key)) : next;
     }
 
     private static boolean isHyphen(Token token) {
@@ -73,6 +81,10 @@ final class Trie {
         if (plain.length() > 1 && plain.length() <= ACRONYM && isAllUpper(plain)) {
             return plain;
         }
+        return marked(plain);
+    }
+
+    private static String marked(String plain) {
         return "^" + plain.replace('’', '\'').toLowerCase(Locale.ROOT);
     }
 

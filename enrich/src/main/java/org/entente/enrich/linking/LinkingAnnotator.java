@@ -14,8 +14,6 @@ import org.entente.enrich.document.Field;
 import org.entente.enrich.document.Mention;
 import org.entente.enrich.document.MentionType;
 import org.entente.enrich.document.Sentence;
-import org.entente.enrich.document.Span;
-import org.entente.enrich.document.Token;
 import org.entente.enrich.gazetteer.Entry;
 import org.entente.enrich.gazetteer.Gazetteer;
 import org.entente.enrich.pipeline.Annotator;
@@ -33,7 +31,6 @@ public final class LinkingAnnotator implements Annotator {
 
     private static final double TITLE = 2;
     private static final double LEAD = 1.5;
-    private static final Map<String, String> HALVES = Map.of("North", "country/PRK", "South", "country/KOR");
 
     private final Gazetteer gazetteer;
     private final int maxActors;
@@ -67,45 +64,53 @@ public final class LinkingAnnotator implements Annotator {
     @Override
     public Document annotate(Document document) {
         List<Mention> mentions = new ArrayList<>(document.mentions());
-        mentions.addAll(halves(document));
+        mentions.addAll(Halves.in(document));
         mentions.sort(Comparator.comparing((Mention mention) -> mention.span().in())
                 .thenComparingInt(mention -> mention.span().begin()));
         Families families = families(mentions);
+        Organisations organisations = new Organisations(document, mentions);
         Map<String, Draft> drafts = new LinkedHashMap<>();
         int lead = lead(document);
         double total = 0;
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
-            String id = mention.actor() == null ? resolve(mention, i, families) : mention.actor();
+            String id = resolve(mention, i, families, organisations);
             if (id == null) {
                 continue;
             }
             mentions.set(i, mention.withActor(id));
             double weight = mention.span().in() == Field.TITLE ? TITLE : mention.sentence() == lead ? LEAD : 1;
-            drafts.computeIfAbsent(id, any -> new Draft(mention)).add(weight);
+            drafts.computeIfAbsent(id, any -> new Draft()).add(mention, weight);
             total += weight;
         }
-        return withActors(document, mentions, drafts, total);
+        return withActors(document, mentions, drafts, total, organisations);
     }
 
     private static final class Draft {
-        private final Mention first;
+        private String name = "";
+        private MentionType type = MentionType.MISC;
         private double weight;
         private int mentions;
 
-        Draft(Mention first) {
-            this.first = first;
-        }
-
-        void add(double more) {
+        void add(Mention mention, double more) {
+            String text = Names.plain(mention.text());
+            if (name.isEmpty() || (!Names.isFull(name) && Names.isFull(text))) {
+                name = text;
+                type = mention.type();
+            }
             weight += more;
             mentions++;
         }
     }
 
-    private Document withActors(Document document, List<Mention> mentions, Map<String, Draft> drafts, double total) {
+    private Document withActors(
+            Document document,
+            List<Mention> mentions,
+            Map<String, Draft> drafts,
+            double total,
+            Organisations organisations) {
         List<Actor> actors = new ArrayList<>(drafts.size());
-        drafts.forEach((id, draft) -> actors.add(actor(id, draft, total)));
+        drafts.forEach((id, draft) -> actors.add(actor(id, draft, total, organisations)));
         actors.sort(Comparator.comparingDouble(Actor::salience).reversed());
         if (actors.size() <= maxActors) {
             return document.withActors(actors, 0, mentions);
@@ -118,14 +123,18 @@ public final class LinkingAnnotator implements Annotator {
         return document.withActors(kept, actors.size() - maxActors, mentions);
     }
 
-    private Actor actor(String id, Draft draft, double total) {
+    private Actor actor(String id, Draft draft, double total, Organisations organisations) {
         double salience = draft.weight / total;
         Entry entry = gazetteer.byId(id).orElse(null);
         if (entry != null && entry.kind() != null) {
             return new Actor(id, entry.kind(), entry.name(), entry.country(), true, salience, draft.mentions);
         }
-        ActorKind kind = draft.first.type() == MentionType.PERSON ? ActorKind.PERSON : ActorKind.ORGANISATION;
-        return new Actor(id, kind, draft.first.text().replace('\n', ' '), null, false, salience, draft.mentions);
+        Organisations.Made made = organisations.made(id);
+        if (made != null) {
+            return new Actor(id, ActorKind.ORGANISATION, made.name(), made.country(), false, salience, draft.mentions);
+        }
+        ActorKind kind = draft.type == MentionType.PERSON ? ActorKind.PERSON : ActorKind.ORGANISATION;
+        return new Actor(id, kind, draft.name, null, false, salience, draft.mentions);
     }
 
     /** Notes everybody who is named in full. */
@@ -133,82 +142,46 @@ public final class LinkingAnnotator implements Annotator {
         Families families = new Families();
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
-            if (mention.type() != MentionType.PERSON || mention.text().indexOf(' ') < 0) {
+            String name = Names.plain(mention.text());
+            if (mention.type() != MentionType.PERSON || !Names.isFull(name)) {
                 continue;
             }
-            String id = mention.actor() == null ? made(mention) : mention.actor();
+            String id = mention.actor() == null ? person(name) : mention.actor();
             if (id != null) {
                 boolean familyFirst = gazetteer
                         .byId(id)
                         .map(entry -> entry.role() == Entry.Role.FAMILY_FIRST)
                         .orElse(false);
-                String text = mention.text();
-                String family =
-                        familyFirst ? text.substring(0, text.indexOf(' ')) : text.substring(text.lastIndexOf(' ') + 1);
-                families.add(family, i, id);
+                families.add(Names.family(name, familyFirst), i, id);
             }
         }
         return families;
     }
 
-    private @Nullable String resolve(Mention mention, int at, Families families) {
-        boolean isSingle = mention.text().indexOf(' ') < 0;
+    private @Nullable String resolve(Mention mention, int at, Families families, Organisations organisations) {
+        if (mention.type() == MentionType.ORGANISATION) {
+            return organisations.at(at);
+        }
+        if (mention.actor() != null) {
+            return mention.actor();
+        }
+        String name = Names.plain(mention.text());
         return switch (mention.type()) {
-            case PERSON -> isSingle ? byFamily(mention, at, families) : made(mention);
-            case ORGANISATION -> made(mention);
-            case PLACE, MISC -> null;
+            case PERSON -> Names.isFull(name) ? person(name) : byFamily(name, at, families);
+            case MISC -> organisations.byAcronym(mention);
+            case ORGANISATION, PLACE -> null;
         };
     }
 
-    private @Nullable String byFamily(Mention mention, int at, Families families) {
-        String named = families.resolve(mention.text(), at);
-        return named != null
-                ? named
-                : gazetteer.bare(mention.text()).map(Entry::id).orElse(null);
+    private @Nullable String byFamily(String name, int at, Families families) {
+        String named = families.resolve(name, at);
+        return named != null ? named : gazetteer.bare(name).map(Entry::id).orElse(null);
     }
 
-    private static @Nullable String made(Mention mention) {
-        String slug = Slug.of(mention.text());
-        if (slug.isEmpty()) {
-            return null;
-        }
-        return (mention.type() == MentionType.PERSON ? "person/" : "org/") + slug;
-    }
-
-    /** "the North" and "the South" where the story has named the Korea that is meant. */
-    private static List<Mention> halves(Document document) {
-        List<Mention> found = new ArrayList<>();
-        for (Sentence sentence : document.sentences()) {
-            List<Token> tokens = sentence.tokens();
-            for (int i = 1; i < tokens.size(); i++) {
-                String country = HALVES.get(tokens.get(i).text());
-                if (country != null
-                        && isAlone(tokens, i)
-                        && names(document, country)
-                        && isFree(document, tokens.get(i).span())) {
-                    Span span = tokens.get(i).span();
-                    found.add(new Mention(span, document.text(span), sentence.index(), MentionType.PLACE, country));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static boolean isAlone(List<Token> tokens, int i) {
-        return tokens.get(i - 1).text().equalsIgnoreCase("the")
-                && (i + 1 == tokens.size() || isEnd(tokens.get(i + 1).text()));
-    }
-
-    private static boolean isEnd(String next) {
-        return !Character.isUpperCase(next.charAt(0)) && !next.equals("of") && !next.equals("-");
-    }
-
-    private static boolean names(Document document, String country) {
-        return document.mentions().stream().anyMatch(mention -> country.equals(mention.actor()));
-    }
-
-    private static boolean isFree(Document document, Span span) {
-        return document.mentions().stream().noneMatch(mention -> mention.span().overlaps(span));
+    /** The id made from a full name, without initials between the names. */
+    private static @Nullable String person(String name) {
+        String slug = Slug.of(Names.withoutInitials(name));
+        return slug.isEmpty() ? null : "person/" + slug;
     }
 
     private static int lead(Document document) {

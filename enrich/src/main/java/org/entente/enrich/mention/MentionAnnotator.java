@@ -1,7 +1,6 @@
 package org.entente.enrich.mention;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.entente.enrich.document.ActorKind;
@@ -11,7 +10,6 @@ import org.entente.enrich.document.Mention;
 import org.entente.enrich.document.MentionType;
 import org.entente.enrich.document.Sentence;
 import org.entente.enrich.document.Span;
-import org.entente.enrich.document.Token;
 import org.entente.enrich.gazetteer.Entry;
 import org.entente.enrich.gazetteer.Gazetteer;
 import org.entente.enrich.pipeline.Annotator;
@@ -25,7 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MentionAnnotator implements Annotator {
 
-    private static final int TITLE_CASE_PERCENT = 60;
+    private static final int LONGEST_NAME = 6;
+    private static final Set<String> ALLIES = Set.of(
+            "ally",
+            "allies",
+            "behalf",
+            "critic",
+            "critics",
+            "criticism",
+            "enemy",
+            "enemies",
+            "foe",
+            "rival",
+            "patience");
 
     private final Gazetteer gazetteer;
 
@@ -56,194 +66,143 @@ public final class MentionAnnotator implements Annotator {
     @Override
     public Document annotate(Document document) {
         int dateline = Dateline.end(document);
-        Set<String> names = new HashSet<>();
-        Set<String> families = new HashSet<>();
+        StoryWords words = new StoryWords(document.sentences());
+        Named named = new Named();
+        List<Line> lines = new ArrayList<>(document.sentences().size());
         for (Sentence sentence : document.sentences()) {
-            collect(sentence, names, families);
+            Line line = new Line(sentence, gazetteer, words);
+            lines.add(line);
+            named.collect(line, words);
         }
         List<Mention> mentions = new ArrayList<>();
-        for (Sentence sentence : document.sentences()) {
-            int before = sentence.span().in() == Field.BODY ? dateline : 0;
-            new Reading(document, sentence, before, names, families, mentions).read();
+        for (Line line : lines) {
+            int before = line.sentence().span().in() == Field.BODY ? dateline : 0;
+            new Reading(document, line, before, words, named, mentions).read();
         }
         return document.withMentions(mentions);
-    }
-
-    /** Notes the full names of the sentence and the family names of the persons among them. */
-    private void collect(Sentence sentence, Set<String> names, Set<String> families) {
-        List<Token> tokens = sentence.tokens();
-        boolean titleCase = isTitleCase(tokens);
-        for (int at = 0; at < tokens.size(); ) {
-            Gazetteer.Match match = gazetteer.longest(tokens, at);
-            if (match != null) {
-                if (match.entry().kind() == ActorKind.PERSON) {
-                    families.add(tokens.get(match.entry().role() == Entry.Role.FAMILY_FIRST ? at : match.end() - 1)
-                            .text());
-                }
-                at = match.end();
-                continue;
-            }
-            NameFinder.Run run =
-                    titleCase || !NameWords.isCapitalised(tokens.get(at).text())
-                            ? null
-                            : NameFinder.at(tokens, at, limit(tokens, at));
-            if (run == null) {
-                at++;
-                continue;
-            }
-            names.add(key(tokens, run.begin(), run.end()));
-            if (run.type() == MentionType.PERSON) {
-                families.add(tokens.get(run.end() - 1).text());
-            }
-            at = run.end();
-        }
-    }
-
-    /** The first token at or after {@code from + 1} where the gazetteer knows a name, or where the run could not go on. */
-    private int limit(List<Token> tokens, int from) {
-        int at = from + 1;
-        while (at < tokens.size() && gazetteer.longest(tokens, at) == null) {
-            String text = tokens.get(at).text();
-            if (!NameWords.isCapitalised(text)
-                    && !NameWords.PARTICLES.contains(text)
-                    && Character.isLetter(text.charAt(0))) {
-                break;
-            }
-            at++;
-        }
-        return at;
-    }
-
-    private static String key(List<Token> tokens, int begin, int end) {
-        StringBuilder key = new StringBuilder();
-        for (int i = begin; i < end; i++) {
-            key.append(tokens.get(i).text()).append(' ');
-        }
-        return key.toString();
-    }
-
-    private static boolean isTitleCase(List<Token> tokens) {
-        int words = 0;
-        int capitals = 0;
-        for (Token token : tokens) {
-            if (Character.isLetter(token.text().charAt(0)) && token.text().length() > 3) {
-                words++;
-                capitals += NameWords.isCapitalised(token.text()) ? 1 : 0;
-            }
-        }
-        return words > 3 && capitals * 100 > words * TITLE_CASE_PERCENT;
     }
 
     /** One pass over one sentence. */
     private final class Reading {
 
         private final Document document;
-        private final Sentence sentence;
-        private final List<Token> tokens;
+        private final Line line;
         private final int dateline;
-        private final Set<String> names;
-        private final Set<String> families;
+        private final StoryWords words;
+        private final Named named;
         private final List<Mention> mentions;
-        private final boolean titleCase;
 
-        Reading(
-                Document document,
-                Sentence sentence,
-                int dateline,
-                Set<String> names,
-                Set<String> families,
-                List<Mention> mentions) {
+        Reading(Document document, Line line, int dateline, StoryWords words, Named named, List<Mention> mentions) {
             this.document = document;
-            this.sentence = sentence;
-            this.tokens = sentence.tokens();
+            this.line = line;
             this.dateline = dateline;
-            this.names = names;
-            this.families = families;
+            this.words = words;
+            this.named = named;
             this.mentions = mentions;
-            this.titleCase = isTitleCase(tokens);
         }
 
         void read() {
             int at = 0;
-            while (at < tokens.size()) {
-                int end = known(at);
-                end = end > at ? end : unknown(at);
+            while (at < line.tokens().size()) {
+                Gazetteer.Match match = line.known(at);
+                int end = match != null ? known(match, at) : unknown(at);
                 at = Math.max(end, at + 1);
             }
         }
 
-        /** Adds the name that the gazetteer knows at the token; the index after it, or {@code at} if there is none. */
-        private int known(int at) {
-            Gazetteer.Match match = gazetteer.longest(tokens, at);
-            if (match == null) {
-                return at;
-            }
+        /** Adds the name that the gazetteer knows at the token. */
+        private int known(Gazetteer.Match match, int at) {
             Entry entry = match.entry();
-            boolean isPartOfLonger = match.end() - at == 1
-                    && (entry.kind() == null || entry.role() == Entry.Role.CAPITAL)
-                    && match.end() < tokens.size()
-                    && (NameWords.ORGANISATION.contains(tokens.get(match.end()).text()) || isTitled(at));
-            if (isPartOfLonger) {
-                return at;
+            boolean isFamily = match.end() - at == 1
+                    && entry.role() == Entry.Role.NAME
+                    && (entry.kind() == null || entry.kind() == ActorKind.COUNTRY)
+                    && named.hasFamily(line.text(at));
+            if (isFamily) {
+                add(at, match.end(), MentionType.PERSON, null);
+                return match.end();
             }
             boolean isPlace = entry.kind() == null
-                    || tokens.get(at).span().begin() < dateline
+                    || isInDateline(at)
                     || (entry.role() == Entry.Role.CAPITAL && isWhere(at, match.end()));
             add(at, match.end(), type(entry, isPlace), isPlace ? null : entry.id());
             return match.end();
         }
 
         private int unknown(int at) {
-            String text = tokens.get(at).text();
-            if (!NameWords.isCapitalised(text) || tokens.get(at).span().begin() < dateline) {
+            if (isInDateline(at) || !NameWords.isCapitalised(line.text(at))) {
                 return at;
             }
-            NameFinder.Run run = NameFinder.at(tokens, at, limit(tokens, at));
+            if (line.titleCase()) {
+                return headline(at);
+            }
+            NameFinder.Run run = NameFinder.at(line, at, words);
             if (run == null) {
                 return at;
             }
-            if (run.end() - run.begin() == 1) {
+            if (run.isSingle()) {
                 single(run);
-            } else if (!titleCase || names.contains(key(tokens, run.begin(), run.end()))) {
-                add(run.begin(), run.end(), run.type(), null);
             } else {
-                return at;
+                add(run.begin(), run.end(), run.type(), null);
             }
             return run.end();
         }
 
+        /** Where capitals say nothing, a name is one that the rest of the story has, or a family name of it. */
+        private int headline(int at) {
+            for (int end = Math.min(line.tokens().size(), at + LONGEST_NAME); end > at + 1; end--) {
+                MentionType type = named.type(line, at, end);
+                if (type != null) {
+                    add(at, end, type, null);
+                    return end;
+                }
+            }
+            if (isFamily(line.text(at))) {
+                add(at, at + 1, MentionType.PERSON, null);
+            }
+            return at + 1;
+        }
+
         /** A single word is a name if the story has a person of that family name, or if its place says so. */
         private void single(NameFinder.Run run) {
-            String text = tokens.get(run.begin()).text();
-            boolean isKnown = gazetteer.bare(text).isPresent() && !NameWords.GENERIC.contains(text);
-            if (isKnown || families.contains(text) || (run.titled() && !titleCase)) {
+            String text = line.text(run.begin());
+            boolean isPlain = NameWords.isGeneric(text) || NameWords.isCommon(text);
+            if (isFamily(text) || (run.titled() && run.type() == MentionType.PERSON)) {
                 add(run.begin(), run.end(), MentionType.PERSON, null);
-            } else if (!titleCase && run.begin() > 0 && run.type() == MentionType.PLACE) {
-                add(run.begin(), run.end(), MentionType.PLACE, null);
-            } else if (!titleCase && run.begin() > 0 && !NameWords.GENERIC.contains(text)) {
-                add(run.begin(), run.end(), MentionType.MISC, null);
+            } else if (run.begin() > 0 && !isPlain) {
+                MentionType type = run.type() == MentionType.PLACE ? MentionType.PLACE : MentionType.MISC;
+                add(run.begin(), run.end(), type, null);
             }
         }
 
-        private boolean isTitled(int at) {
-            return at > 0 && NameWords.TITLES.contains(tokens.get(at - 1).text());
+        private boolean isFamily(String text) {
+            return named.hasFamily(text)
+                    || (!NameWords.isGeneric(text) && gazetteer.bare(text).isPresent());
         }
 
+        private boolean isInDateline(int at) {
+            return line.tokens().get(at).span().begin() < dateline;
+        }
+
+        /** Whether a capital is a place here and not its government: "in Moscow", "Moscow airport", "Moscow-based", "Moscow, Russia". */
         private boolean isWhere(int at, int end) {
-            boolean isAfterPreposition =
-                    at > 0 && NameWords.WHERE.contains(tokens.get(at - 1).text());
-            boolean isBeforeComma = end + 1 < tokens.size()
-                    && tokens.get(end).text().equals(",")
-                    && gazetteer.longest(tokens, end + 1) != null;
-            return isAfterPreposition || isBeforeComma;
+            String next = line.text(end);
+            boolean isBeforeSite = NameWords.isSite(next.equals("-") ? line.text(end + 1) : next);
+            boolean isBeforePlace = next.equals(",") && end + 1 < line.tokens().size() && line.known(end + 1) != null;
+            return isBeforeSite || isBeforePlace || isAfterWhere(at);
+        }
+
+        private boolean isAfterWhere(int at) {
+            String before = line.text(at - 1);
+            boolean isOfAlly = before.equals("of") && ALLIES.contains(line.text(at - 2));
+            return NameWords.isWhere(before) && !isOfAlly;
         }
 
         private void add(int begin, int end, MentionType type, @Nullable String actor) {
             Span span = new Span(
-                    sentence.span().in(),
-                    tokens.get(begin).span().begin(),
-                    tokens.get(end - 1).span().end());
-            mentions.add(new Mention(span, document.text(span), sentence.index(), type, actor));
+                    line.sentence().span().in(),
+                    line.tokens().get(begin).span().begin(),
+                    line.tokens().get(end - 1).span().end());
+            mentions.add(new Mention(span, document.text(span), line.sentence().index(), type, actor));
         }
     }
 

@@ -1,477 +1,121 @@
 package org.entente.enrich.mention;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
-/** Words that tell what a capitalised word is about. */
+/** Words that tell what a capitalised word is about, from the lists beside this class. */
 final class NameWords {
 
-    /** Before a person's name. */
-    static final Set<String> TITLES = Set.of(
-            "Mr",
-            "Mrs",
-            "Ms",
-            "Miss",
-            "Dr",
-            "Gen",
-            "Sen",
-            "Rep",
-            "Gov",
-            "Lt",
-            "Col",
-            "Sgt",
-            "Capt",
-            "Maj",
-            "Adm",
-            "Prof",
-            "Rev",
-            "Sir",
-            "Lord",
-            "Lady",
-            "Dame",
-            "President",
-            "Premier",
-            "Chancellor",
-            "Minister",
-            "Secretary",
-            "Senator",
-            "Congressman",
-            "Congresswoman",
-            "Representative",
-            "Governor",
-            "Mayor",
-            "General",
-            "Admiral",
-            "Colonel",
-            "Major",
-            "Captain",
-            "Sergeant",
-            "Judge",
-            "Justice",
-            "King",
-            "Queen",
-            "Prince",
-            "Princess",
-            "Pope",
-            "Bishop",
-            "Archbishop",
-            "Cardinal",
-            "Ambassador",
-            "Speaker",
-            "Chairman",
-            "Chairwoman",
-            "Spokesman",
-            "Spokeswoman",
-            "Leader",
-            "Director",
-            "Commissioner",
-            "Professor");
-
-    /** In the name of an organisation. */
-    static final Set<String> ORGANISATION = Set.of(
-            "Party",
-            "Ministry",
-            "University",
-            "College",
-            "School",
-            "Company",
-            "Inc",
-            "Corp",
-            "Corporation",
-            "Ltd",
-            "LLC",
-            "Group",
-            "Bank",
-            "Committee",
-            "Council",
-            "Institute",
-            "Institution",
-            "Association",
-            "Agency",
-            "Department",
-            "Court",
-            "Union",
-            "Times",
-            "Post",
-            "News",
-            "Journal",
-            "Tribune",
-            "Herald",
-            "Church",
-            "Foundation",
-            "Center",
-            "Centre",
-            "Board",
-            "Bureau",
-            "Commission",
-            "Front",
-            "Army",
-            "Police",
-            "Hospital",
-            "League",
-            "Club",
-            "Society",
-            "Federation",
-            "Organization",
-            "Organisation",
-            "Authority",
-            "Movement",
-            "Brigade",
-            "Coalition",
-            "Alliance",
-            "Network",
-            "Service",
-            "Services",
-            "Fund",
-            "Administration",
-            "Office",
-            "Trust",
-            "Assembly",
-            "Parliament",
-            "Congress",
-            "Senate",
-            "Airlines",
-            "Airways",
-            "Holdings",
-            "Industries",
-            "Motors",
-            "Partners",
-            "Associates",
-            "Campaign",
-            "Caucus",
-            "Museum",
-            "Exchange",
-            "Forum",
-            "Guard",
-            "Press",
-            "Television",
-            "Radio",
-            "Media",
-            "Magazine",
-            "Patrol",
-            "Observatory",
-            "Initiative",
-            "Project",
-            "Chamber",
-            "Guild");
-
-    /** In the name of a place. */
-    static final Set<String> PLACE = Set.of(
-            "Street",
-            "River",
-            "County",
-            "City",
-            "Island",
-            "Islands",
-            "Province",
-            "Avenue",
-            "Valley",
-            "Lake",
-            "Mountain",
-            "Mountains",
-            "State",
-            "Bay",
-            "Beach",
-            "Hill",
-            "Hills",
-            "Park",
-            "Road",
-            "Sea",
-            "Ocean",
-            "Strait",
-            "Peninsula",
-            "District",
-            "Airport",
-            "Square",
-            "Bridge",
-            "Heights",
-            "Springs",
-            "Falls",
-            "Harbor",
-            "Harbour",
-            "Port",
-            "Town",
-            "Village",
-            "North",
-            "South",
-            "East",
-            "West",
-            "Coast",
-            "Gulf",
-            "Desert",
-            "Plaza",
-            "Boulevard",
-            "Base");
-
-    /** Capitalised for no name's sake: alone they name nobody. */
-    static final Set<String> GENERIC = Set.of(
-            "The",
-            "A",
-            "An",
-            "In",
-            "On",
-            "At",
-            "By",
-            "For",
-            "From",
-            "To",
-            "With",
-            "Of",
-            "And",
-            "But",
-            "Or",
-            "Nor",
-            "So",
-            "Yet",
-            "If",
-            "As",
-            "It",
-            "Its",
-            "He",
-            "She",
-            "His",
-            "Her",
-            "They",
-            "Their",
-            "We",
-            "Our",
-            "You",
-            "Your",
-            "I",
-            "My",
-            "This",
-            "That",
-            "These",
-            "Those",
-            "There",
-            "Here",
-            "What",
-            "When",
-            "Where",
-            "Who",
-            "Why",
-            "How",
-            "Which",
-            "While",
-            "After",
-            "Before",
-            "Since",
-            "Until",
-            "During",
-            "Although",
-            "Though",
-            "Because",
-            "However",
-            "Meanwhile",
-            "Also",
-            "Then",
-            "Now",
-            "Still",
-            "Even",
-            "Just",
-            "Only",
-            "Not",
-            "No",
-            "Yes",
-            "All",
-            "Some",
-            "Many",
-            "Most",
-            "Both",
-            "Each",
-            "Every",
-            "Other",
-            "Another",
-            "More",
-            "One",
-            "Two",
-            "Three",
-            "Four",
-            "Five",
-            "Last",
-            "Next",
-            "First",
-            "Second",
-            "New",
-            "Old",
-            "Former",
-            "Under",
-            "Over",
-            "About",
-            "Against",
-            "Between",
-            "Through",
-            "Without",
-            "Within",
-            "Earlier",
-            "Later",
-            "Today",
-            "Yesterday",
-            "Tomorrow",
-            "Tonight",
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-            "Jan",
-            "Feb",
-            "Aug",
-            "Sept",
-            "Oct",
-            "Nov",
-            "Dec",
-            "Christmas",
-            "Easter",
-            "Ramadan",
-            "State",
-            "House",
-            "Government",
-            "Foreign",
-            "Defense",
-            "Defence",
-            "Prime",
-            "Vice",
-            "Deputy",
-            "Chief",
-            "Supreme",
-            "Federal",
-            "National",
-            "International",
-            "Republic",
-            "Constitution",
-            "Twitter",
-            "Facebook",
-            "Photo",
-            "Image",
-            "Video",
-            "Story",
-            "Continued",
-            "Below",
-            "Read",
-            "Advertisement",
-            "Related",
-            "Copyright",
-            "Reuters",
-            "AP",
-            "AFP",
-            "CNN",
-            "BBC",
-            "Updated",
-            "Editor",
-            "Editors",
-            "Note",
-            "Share",
-            "According",
-            "Asked",
-            "Will",
-            "Would",
-            "Could",
-            "Should",
-            "Can",
-            "Do",
-            "Does",
-            "Did",
-            "Is",
-            "Are",
-            "Was",
-            "Were",
-            "Has",
-            "Have",
-            "Had",
-            "Let",
-            "TV",
-            "Internet",
-            "English",
-            "God",
-            "Bill",
-            "Act",
-            "Amendment",
-            "Law",
-            "Treaty",
-            "War",
-            "Cold",
-            "World",
-            "West",
-            "Western",
-            "North",
-            "South",
-            "East",
-            "Northern",
-            "Southern",
-            "Eastern",
-            "Central",
-            "Per",
-            "Such",
-            "Than",
-            "Like",
-            "Out",
-            "Up",
-            "Down",
-            "Off",
-            "Once",
-            "Instead",
-            "Despite",
-            "Among",
-            "Given",
-            "Please",
-            "Sign",
-            "Follow",
-            "Click",
-            "Mr",
-            "Mrs",
-            "Ms");
-
-    /** After these a capital stands for the place, not for a government. */
-    static final Set<String> WHERE = Set.of(
-            "in",
-            "at",
-            "near",
-            "from",
-            "to",
-            "outside",
-            "around",
-            "through",
-            "across",
-            "into",
-            "visited",
-            "visit",
-            "visiting",
-            "leave",
-            "left",
-            "leaving",
-            "reached",
-            "throughout",
-            "central",
-            "downtown",
-            "inside",
-            "toward",
-            "towards",
-            "via",
-            "of",
-            "over");
-
-    /** Within a name. */
-    static final Set<String> PARTICLES = Set.of(
-            "de", "da", "dos", "del", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "ben",
-            "of", "for");
+    private static final Set<String> TITLES = kind("title");
+    private static final Set<String> ORGANISATION = kind("organisation");
+    private static final Set<String> PLACE = kind("place");
+    private static final Set<String> GENERIC = kind("generic");
+    private static final Set<String> WHERE = kind("where");
+    private static final Set<String> PARTICLES = kind("particle");
+    private static final Set<String> JOINERS = kind("joiner");
+    private static final Set<String> QUALIFIERS = kind("qualifier");
+    private static final Set<String> SPEECH = kind("speech");
+    private static final Set<String> OFFICES = kind("office");
+    private static final Set<String> SITES = kind("site");
+    private static final Set<String> COMMON = Set.copyOf(lines("common-words.txt"));
+    private static final Set<String> GIVEN = Set.copyOf(lines("given-names.txt"));
+    private static final Set<String> CONTRACTIONS = Set.of("ve", "m", "re", "ll", "d", "t");
 
     private NameWords() {}
 
     static boolean isCapitalised(String text) {
         return Character.isUpperCase(text.charAt(0));
+    }
+
+    static boolean isTitle(String text) {
+        return TITLES.contains(text);
+    }
+
+    /** Whether an organisation's name has the word for its kind: "Party", "Bank". */
+    static boolean isOrganisation(String text) {
+        return ORGANISATION.contains(text);
+    }
+
+    static boolean isPlace(String text) {
+        return PLACE.contains(text);
+    }
+
+    /** Whether the word, capitalised, names nobody by itself: "However", "Monday", "I've". */
+    static boolean isGeneric(String text) {
+        return GENERIC.contains(text) || isContraction(text);
+    }
+
+    private static boolean isContraction(String text) {
+        int mark = Math.max(text.indexOf('\''), text.indexOf('’'));
+        return mark > 0 && CONTRACTIONS.contains(text.substring(mark + 1));
+    }
+
+    /** Whether a capital after the word is a place and not a government. */
+    static boolean isWhere(String text) {
+        return WHERE.contains(text);
+    }
+
+    static boolean isParticle(String text) {
+        return PARTICLES.contains(text);
+    }
+
+    static boolean isJoiner(String text) {
+        return JOINERS.contains(text);
+    }
+
+    static boolean isQualifier(String text) {
+        return QUALIFIERS.contains(text);
+    }
+
+    static boolean isSpeech(String text) {
+        return SPEECH.contains(text);
+    }
+
+    static boolean isOffice(String text) {
+        return OFFICES.contains(text);
+    }
+
+    /** Whether a capital before the word is a place and not a government. */
+    static boolean isSite(String text) {
+        return SITES.contains(text);
+    }
+
+    /** Whether news copy writes the word in lower case where no name or sentence begins. */
+    static boolean isCommon(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return COMMON.contains(lower)
+                || (lower.length() > 4
+                        && lower.endsWith("s")
+                        && COMMON.contains(lower.substring(0, lower.length() - 1)));
+    }
+
+    static boolean isGiven(String text) {
+        return GIVEN.contains(text);
+    }
+
+    private static Set<String> kind(String kind) {
+        for (String line : lines("name-words.tsv")) {
+            if (line.startsWith(kind + '\t')) {
+                return Set.of(line.substring(kind.length() + 1).split(" ", -1));
+            }
+        }
+        throw new IllegalStateException("name-words.tsv has no line '" + kind + "': build the enrich module anew");
+    }
+
+    private static List<String> lines(String resource) {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(NameWords.class.getResourceAsStream(resource), resource),
+                StandardCharsets.UTF_8))) {
+            return in.lines().filter(line -> !line.startsWith("#")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
     }
 }

@@ -1,0 +1,176 @@
+package org.entente.enrich.linking;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.enrich.document.Document;
+import org.entente.enrich.document.Mention;
+import org.entente.enrich.document.MentionType;
+import org.entente.enrich.document.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which organisation a mention stands for where the gazetteer does not say. What every country or town has ("the Defence Ministry") is an
+ * actor only with the country named before it, which is then the one it acts for; an acronym in brackets after a name stands for it.
+ */
+final class Organisations {
+
+    private static final Set<String> EVERYWHERE = Set.of(
+            "City",
+            "Law",
+            "Health",
+            "Defense",
+            "Defence",
+            "Foreign",
+            "Interior",
+            "Finance",
+            "Justice",
+            "Education",
+            "Energy",
+            "Police",
+            "Bar",
+            "Medical",
+            "District",
+            "High",
+            "County",
+            "State",
+            "Super",
+            "Supreme",
+            "Constitutional",
+            "Federal",
+            "Central",
+            "National",
+            "Trade",
+            "Culture",
+            "Information",
+            "Agriculture",
+            "Transport",
+            "Environment",
+            "Labor",
+            "Labour",
+            "Economy",
+            "Security",
+            "Military",
+            "Armed",
+            "Middle",
+            "Elementary",
+            "General",
+            "Community",
+            "Town",
+            "Regional",
+            "Local",
+            "Governing",
+            "Opposition",
+            "Ruling",
+            "Communist",
+            "Reform",
+            "Fire",
+            "Criminal",
+            "Civil",
+            "Appeals",
+            "Commerce",
+            "Park",
+            "Budget",
+            "Ethics");
+    private static final int LONGEST_ACRONYM = 6;
+
+    private final Document document;
+    private final List<Mention> mentions;
+    private final Map<String, String> acronyms = new HashMap<>();
+    private final Map<String, Made> made = new HashMap<>();
+
+    /** An organisation of one country. */
+    record Made(String name, String country) {}
+
+    Organisations(Document document, List<Mention> mentions) {
+        this.document = document;
+        this.mentions = mentions;
+    }
+
+    /** The id of the organisation at the place among the mentions; null where the name alone does not say which one it is. */
+    @Nullable
+    String at(int at) {
+        Mention mention = mentions.get(at);
+        String id = mention.actor() == null ? named(mention, at) : mention.actor();
+        if (id != null) {
+            noteAcronym(at, id);
+        }
+        return id;
+    }
+
+    /** The organisation that the story gave the acronym to. */
+    @Nullable
+    String byAcronym(Mention mention) {
+        return acronyms.get(mention.text());
+    }
+
+    /** Name and country of an organisation whose id was made here with its country. */
+    @Nullable
+    Made made(String id) {
+        return made.get(id);
+    }
+
+    private @Nullable String named(Mention mention, int at) {
+        String text = Names.plain(mention.text());
+        Mention before = at > 0 ? mentions.get(at - 1) : null;
+        String country = before == null ? null : countryBefore(before, mention);
+        if (country != null && before != null) {
+            String name = Names.plain(before.text()) + " " + text;
+            String id = "org/" + Slug.of(name);
+            made.putIfAbsent(id, new Made(name, country));
+            return id;
+        }
+        String slug = Slug.of(text);
+        return slug.isEmpty() || isEverywhere(text) ? null : "org/" + slug;
+    }
+
+    /** The country that the mention right before gives: "Russian Energy Ministry", "France's High Court". */
+    private @Nullable String countryBefore(Mention before, Mention mention) {
+        String id = before.actor();
+        if (id == null
+                || !id.startsWith("country/")
+                || before.span().in() != mention.span().in()
+                || !isEverywhere(mention.text())) {
+            return null;
+        }
+        int from = before.span().end();
+        int gap = mention.span().begin() - from;
+        if (gap < 1 || gap > 3) {
+            return null;
+        }
+        String between =
+                document.text(new Span(before.span().in(), from, mention.span().begin()));
+        return between.isBlank() || between.equals("'s ") || between.equals("’s ") || between.equals("' ") ? id : null;
+    }
+
+    private static boolean isEverywhere(String name) {
+        String[] words = Names.plain(name).split(" ", -1);
+        return words[0].equals("Ministry") || (words.length == 2 && EVERYWHERE.contains(words[0]));
+    }
+
+    /** "the Peace Research Institute (PRI)": notes the acronym. */
+    private void noteAcronym(int at, String id) {
+        if (at + 1 >= mentions.size()) {
+            return;
+        }
+        Mention mention = mentions.get(at);
+        Mention next = mentions.get(at + 1);
+        String text = next.text();
+        boolean isInBrackets = next.actor() == null
+                && next.type() == MentionType.MISC
+                && next.span().in() == mention.span().in()
+                && next.span().begin() - mention.span().end() == 2
+                && document.text(mention.span().in())
+                        .startsWith(" (", mention.span().end());
+        if (isInBrackets && isAcronym(text)) {
+            acronyms.putIfAbsent(text, id);
+        }
+    }
+
+    private static boolean isAcronym(String text) {
+        return text.length() > 1
+                && text.length() <= LONGEST_ACRONYM
+                && text.chars().allMatch(Character::isUpperCase);
+    }
+}

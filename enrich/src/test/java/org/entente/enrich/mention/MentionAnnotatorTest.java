@@ -1,0 +1,150 @@
+package org.entente.enrich.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.enrich.ReadStory.story;
+import static org.entente.enrich.document.MentionType.MISC;
+import static org.entente.enrich.document.MentionType.ORGANISATION;
+import static org.entente.enrich.document.MentionType.PERSON;
+import static org.entente.enrich.document.MentionType.PLACE;
+
+import org.entente.enrich.ReadStory;
+import org.entente.enrich.document.Mention;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MentionAnnotatorTest {
+
+    @Test
+    void shouldPointEachMentionAtItsExactText() {
+        ReadStory read = story("Iran meets France", "Élysée: “Iran’s envoy” 🙂 met Emmanuel Macron in Paris.");
+        assertThat(read.document().mentions()).isNotEmpty().allSatisfy(mention -> assertThat(
+                        read.document().text(mention.span()))
+                .isEqualTo(mention.text()));
+        assertThat(read.document().mentions()).extracting(Mention::text).contains("Emmanuel Macron", "Paris");
+    }
+
+    @Test
+    void shouldTakeACapitalForItsGovernmentOnlyWhereItActs() {
+        ReadStory read = story("Moscow said it was ready. The talks in Moscow failed. A Moscow-based firm left.");
+        assertThat(read.linked("Moscow")).containsExactly("country/RUS", "-", "-");
+        assertThat(story("Tokyo is an ally of Washington.").linked("Washington"))
+                .containsExactly("country/USA");
+    }
+
+    @Test
+    void shouldTakeThePlaceOfADatelineForAPlace() {
+        ReadStory read = story("SEOUL, March 3 (Agency) - South Korea launched a satellite.");
+        assertThat(read.linked("SEOUL")).containsExactly("-");
+        assertThat(read.actors()).containsExactly("country/KOR");
+    }
+
+    @Test
+    void shouldReadNamesInAHeadlineInCapitals() {
+        assertThat(story("RUSSIA AND IRAN SIGN TREATY WHO OPPOSES", "They did so.")
+                        .actors())
+                .containsExactlyInAnyOrder("country/RUS", "country/IRN");
+    }
+
+    @Test
+    void shouldTrustCapitalsInAHeadlineOnlyForNamesOfTheStory() {
+        ReadStory read = story(
+                "Greta Holm Says Harbor Plan Will Sink Local Fishing Fleet",
+                "The mayor, Greta Holm, said the plan for the harbor would sink the fleet.");
+        assertThat(read.mentions(PERSON)).containsExactly("Greta Holm", "Greta Holm");
+        assertThat(read.actors()).containsExactly("person/greta-holm");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "However Mr. Dunmore left early.",
+                "On Monday Transportation Secretary Rita Dunmore left early.",
+                "The firm's lawyer, Attorney General Tom Dunmore, left early.",
+                "“I left early,” said Xaver Dunmore.",
+                "Pavlo Dunmore, 43, left early.",
+                "Rep. Bill Dunmore left early."
+            })
+    void shouldFindAPersonThatNoDictionaryKnows(String text) {
+        assertThat(story(text).mentions(PERSON)).singleElement().asString().endsWith("Dunmore");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "They agreed to the Privacy Policy on Election Day.",
+                "Read the Daily Newsletters of the Great Depression.",
+                "They support the Affordable Care Act and Social Security.",
+                "The Rust Belt and Wall Street disagreed.",
+                "However Monday was quiet. Meanwhile Tuesday was loud.",
+                "I've said so, and I'm sure.",
+                "Ellis HoltOvernight Health Care",
+                "the White House correspondents"
+            })
+    void shouldTakeOtherCapitalisedWordsForNoPerson(String text) {
+        assertThat(story(text).mentions(PERSON)).isEmpty();
+        assertThat(story(text).actors()).noneMatch(id -> id.startsWith("person/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "University of Oslo",
+                "Institute for Harbor Studies",
+                "Northern Fishery Workers Union",
+                "Senate Armed Services Committee",
+                "House Committee on Transportation and Infrastructure",
+                "Boston Fire Department"
+            })
+    void shouldFindAnOrganisationThatNoDictionaryKnows(String name) {
+        assertThat(story("Talks at the " + name + " failed.").mentions(ORGANISATION))
+                .containsExactly(name);
+    }
+
+    @Test
+    void shouldEndAnOrganisationBeforeThePersonWhoSpeaksForIt() {
+        ReadStory read = story("They asked Harbor District Court Judge Emma Dunmore.");
+        assertThat(read.mentions(ORGANISATION)).containsExactly("Harbor District Court");
+        assertThat(read.mentions(PERSON)).containsExactly("Emma Dunmore");
+    }
+
+    @Test
+    void shouldReadAGivenNameWithASecondHalfInLowerCase() {
+        assertThat(story("The fellow, Kim Tae-sok, said so.").mentions(PERSON)).containsExactly("Kim Tae-sok");
+    }
+
+    @Test
+    void shouldNotTakeAFamilyNameForACountry() {
+        assertThat(story("Jim Jordan spoke. Jordan was angry.").actors()).containsExactly("person/jim-jordan");
+        assertThat(story("Jordan signed the treaty in Amman.").actors()).containsExactly("country/JOR");
+    }
+
+    @Test
+    void shouldTellTheStateFromTheCountry() {
+        assertThat(story("Voters in Georgia chose, and Atlanta waited.").linked("Georgia"))
+                .containsExactly("-");
+        assertThat(story("Troops left Georgia, Tbilisi said.").linked("Georgia"))
+                .containsExactly("country/GEO");
+    }
+
+    @Test
+    void shouldNotTakeAnotherCountrysCourtForTheAmericanOne() {
+        ReadStory read = story("Pakistan's Supreme Court ruled. The Supreme Court in Washington did not.");
+        assertThat(read.linked("Supreme Court")).containsExactly("org/pakistan-supreme-court", "org/supreme-court");
+        assertThat(read.actor("org/pakistan-supreme-court").country()).isEqualTo("country/PAK");
+    }
+
+    @Test
+    void shouldCallADemonymMiscAndItsCountryTheActor() {
+        ReadStory read = story("French and German envoys met.");
+        assertThat(read.mentions(MISC)).containsExactly("French", "German");
+        assertThat(read.actors()).containsExactly("country/FRA", "country/DEU");
+    }
+
+    @Test
+    void shouldCallAPlaceThatIsNoCountryNoActor() {
+        ReadStory read = story("They met in the Middle East and near Qumbar.");
+        assertThat(read.mentions(PLACE)).containsExactly("Middle East", "Qumbar");
+        assertThat(read.actors()).isEmpty();
+    }
+}
