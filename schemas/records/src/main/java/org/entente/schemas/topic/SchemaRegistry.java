@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.entente.schemas.connection.KafkaConnection;
+import org.entente.schemas.serde.TrustedRecords;
 
 /** The declared subjects in a registry. */
 final class SchemaRegistry implements AutoCloseable {
@@ -25,6 +26,7 @@ final class SchemaRegistry implements AutoCloseable {
     private final SchemaRegistryClient client;
 
     SchemaRegistry(KafkaConnection connection) {
+        TrustedRecords.trust();
         this.connection = connection;
         this.client = SchemaRegistryClientFactory.newClient(
                 List.of(connection.registryUrl()),
