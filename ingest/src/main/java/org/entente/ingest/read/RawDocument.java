@@ -1,0 +1,34 @@
+package org.entente.ingest.read;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of one document, and where they stood.
+ *
+ * @param file as the user named it; {@code -} for standard input
+ * @param line from 1; 1 for a document that is a file
+ * @param format TEXT or JSONL, never AUTO
+ * @param bytes without line end and byte order mark; only the beginning of a document that is too long
+ * @param length of the whole document in bytes
+ * @param fault why they are not the whole document, null where they are
+ */
+@SuppressWarnings("ArrayRecordComponent") // up to megabytes, made once, read once and never compared
+public record RawDocument(
+        String file,
+        long line,
+        Format format,
+        byte[] bytes,
+        long length,
+        @Nullable Fault fault) {
+
+    /** Where standard input stands for a file. */
+    public static final String STDIN = "-";
+
+    /**
+     * What went wrong while reading.
+     *
+     * @param tooLong the document is longer than allowed; else the file cannot be read
+     * @param message in words
+     */
+    public record Fault(boolean tooLong, String message) {}
+}
