@@ -1,0 +1,23 @@
+package org.entente.ingest.parse;
+
+import java.time.Instant;
+import org.entente.news.ArticleStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one document says: an article that has no revision and no time of receipt yet. The fields mean what they mean in
+ * {@link org.entente.news.Article}.
+ *
+ * @param contentHash over all the others but the id
+ */
+public record Draft(
+        String id,
+        ArticleStatus status,
+        String source,
+        @Nullable String language,
+        SaidDate date,
+        @Nullable Instant embargoedUntil,
+        @Nullable String url,
+        @Nullable String title,
+        String text,
+        String contentHash) {}

@@ -1,0 +1,50 @@
+package org.entente.ingest.parse;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.entente.ingest.parse.RefusedException.Reason;
+
+/** UTF-8 without mercy: nothing is replaced. */
+final class Utf8 {
+
+    private Utf8() {}
+
+    static String decode(byte[] bytes) throws RefusedException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        try {
+            if (result.isError()) {
+                result.throwException();
+            }
+        } catch (CharacterCodingException e) {
+            throw new RefusedException(Reason.ENCODING, "byte " + (in.position() + 1) + " is not UTF-8");
+        }
+        return out.flip().toString();
+    }
+
+    /** JSON can spell half a surrogate pair, which no UTF-8 can carry on. */
+    static String whole(String field, String value) throws RefusedException {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                boolean pair =
+                        i + 1 < value.length() && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1));
+                if (!pair) {
+                    throw new RefusedException(
+                            Reason.ENCODING, field + " has half a surrogate pair at character " + (i + 1));
+                }
+                i++;
+            }
+        }
+        return value;
+    }
+}

@@ -1,0 +1,157 @@
+package org.entente.ingest.publish;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.entente.ingest.revision.Ledger;
+import org.entente.ingest.revision.Revisions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives revisions and commits them, one transaction per batch.
+ *
+ * <p>The fence of the transactional id is the lock, taken in hope: a producer that commits knows that no other one has committed since
+ * its own {@code initTransactions}, after which the ledger was caught up. Whatever goes wrong, the producer is given up and a new one is
+ * opened, which ends the old transaction one way or the other; then the ledger is caught up and the revisions are given anew. So a
+ * batch whose commit went through unnoticed is found unchanged, and never written twice.
+ */
+final class Committer implements AutoCloseable {
+
+    private final Producers producers;
+    private final RevisionLog log;
+    private final Ledger ledger;
+    private final Revisions rules;
+    private final Records records;
+    private final Patience patience;
+    private final Clock clock;
+    private final IngestMetrics metrics;
+    private Producers.@Nullable Open session;
+    private boolean everOpened;
+    private int fences;
+
+    Committer(
+            Producers producers,
+            RevisionLog log,
+            Ledger ledger,
+            Revisions rules,
+            Records records,
+            Patience patience,
+            Clock clock,
+            IngestMetrics metrics) {
+        this.producers = producers;
+        this.log = log;
+        this.ledger = ledger;
+        this.rules = rules;
+        this.records = records;
+        this.patience = patience;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Returns once the batch is committed.
+     *
+     * @throws PublishException if it cannot be
+     */
+    Outcome commit(List<ParsedDocument> batch) throws InterruptedException {
+        for (int failures = 0; ; ) {
+            try {
+                Outcome outcome = tryOnce(batch);
+                fences = Math.max(0, fences - 1);
+                return outcome;
+            } catch (KafkaException e) {
+                giveUpProducer();
+                failures += recover(e, failures);
+            }
+        }
+    }
+
+    private Outcome tryOnce(List<ParsedDocument> batch) {
+        Producer<String, byte[]> producer = producer();
+        log.catchUp(ledger);
+        Outcome outcome = Outcome.of(batch, ledger, rules, clock.instant());
+        if (!outcome.isEmpty()) {
+            producer.beginTransaction();
+            records.of(outcome, record -> send(producer, record));
+            producer.commitTransaction();
+            outcome.last().forEach(ledger::record);
+        }
+        return outcome;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit throws what a send failed with
+    private static void send(Producer<String, byte[]> producer, ProducerRecord<String, byte[]> record) {
+        producer.send(record);
+    }
+
+    private Producer<String, byte[]> producer() {
+        if (session == null) {
+            session = producers.open();
+            session.producer().initTransactions();
+            everOpened = true;
+        }
+        return session.producer();
+    }
+
+    /** Waits, or throws if it is of no use; returns by how many the failures that count have grown. */
+    private int recover(KafkaException failure, int failures) throws InterruptedException {
+        switch (Trouble.of(failure)) {
+            case FENCED -> {
+                metrics.retried("fenced");
+                fences++;
+                sleep(patience.afterFences(fences));
+                return 0;
+            }
+            case PASSING -> {
+                // At the very start nothing is lost, and a wrong address should be known at once.
+                if (!everOpened || failures + 1 >= patience.passing().attempts()) {
+                    throw new PublishException("the broker does not take the batch: " + root(failure), failure);
+                }
+                metrics.retried("fault");
+                sleep(patience.passing().after(failures + 1));
+                return 1;
+            }
+            case INTERRUPTED -> throw (InterruptedException) new InterruptedException().initCause(failure);
+            case FATAL -> throw new PublishException("publishing failed: " + root(failure), failure);
+        }
+        throw new AssertionError(failure);
+    }
+
+    private static String root(Throwable failure) {
+        Throwable at = failure;
+        while (at.getCause() != null && at.getCause() != at) {
+            at = at.getCause();
+        }
+        return at.getClass().getSimpleName() + ": " + at.getMessage();
+    }
+
+    private static void sleep(Duration wait) throws InterruptedException {
+        Thread.sleep(wait.toMillis());
+    }
+
+    /** Without waiting for what it still sends: the next producer ends the transaction. */
+    private void giveUpProducer() {
+        Producers.Open open = session;
+        session = null;
+        if (open != null) {
+            close(open, Duration.ZERO);
+        }
+    }
+
+    private static void close(Producers.Open open, Duration within) {
+        try {
+            open.metrics().close();
+            open.producer().close(within);
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot close the producer: " + e, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        giveUpProducer();
+    }
+}

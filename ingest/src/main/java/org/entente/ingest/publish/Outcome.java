@@ -1,0 +1,60 @@
+package org.entente.ingest.publish;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.ingest.parse.Draft;
+import org.entente.ingest.revision.Ledger;
+import org.entente.ingest.revision.Revision;
+import org.entente.ingest.revision.Revisions;
+import org.entente.news.ArticleRevision;
+
+/**
+ * What one batch comes to, given what the ledger knows; nothing of it has happened yet.
+ *
+ * @param last the ledger's new entry of each article that has new revisions
+ * @param unchanged the sources of the documents that were resent
+ */
+record Outcome(
+        List<Revision> revisions,
+        Map<String, ArticleRevision> last,
+        List<String> unchanged,
+        List<ParsedDocument> refused) {
+
+    static Outcome of(List<ParsedDocument> batch, Ledger ledger, Revisions rules, Instant receivedAt) {
+        Outcome outcome = new Outcome(new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+        for (ParsedDocument document : batch) {
+            Draft draft = document.draft();
+            if (draft == null) {
+                outcome.refused.add(document);
+            } else {
+                outcome.take(draft, ledger, rules, receivedAt);
+            }
+        }
+        return outcome;
+    }
+
+    private void take(Draft draft, Ledger ledger, Revisions rules, Instant receivedAt) {
+        ArticleRevision inBatch = last.get(draft.id());
+        ArticleRevision known = inBatch == null ? ledger.last(draft.id()) : inBatch;
+        Optional<Revision> next = rules.next(draft, known, receivedAt);
+        if (next.isEmpty()) {
+            unchanged.add(draft.source());
+            return;
+        }
+        revisions.add(next.get());
+        last.put(draft.id(), next.get().entry());
+    }
+
+    /** Whether there is anything to write. */
+    boolean isEmpty() {
+        return revisions.isEmpty() && refused.isEmpty();
+    }
+
+    Tally tally() {
+        return new Tally(revisions.size(), unchanged.size(), refused.size());
+    }
+}

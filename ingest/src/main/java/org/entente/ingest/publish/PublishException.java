@@ -1,0 +1,11 @@
+package org.entente.ingest.publish;
+
+/** Publishing cannot go on. What was committed before stays; the message says what to do. */
+public final class PublishException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public PublishException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,22 @@
+package org.entente.ingest.publish;
+
+/**
+ * How many documents came to what.
+ *
+ * @param accepted made a new revision
+ * @param unchanged said what the last revision of their story says
+ * @param refused went to the dead letters
+ */
+public record Tally(long accepted, long unchanged, long refused) {
+
+    public static final Tally ZERO = new Tally(0, 0, 0);
+
+    Tally plus(Tally other) {
+        return new Tally(accepted + other.accepted, unchanged + other.unchanged, refused + other.refused);
+    }
+
+    /** All documents. */
+    public long total() {
+        return accepted + unchanged + refused;
+    }
+}

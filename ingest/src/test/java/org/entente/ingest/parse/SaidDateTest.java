@@ -1,0 +1,74 @@
+package org.entente.ingest.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SaidDateTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-06-19                     | 2026-06-19T00:00:00Z",
+                "20260619                       | 2026-06-19T00:00:00Z",
+                "2026-06-19T10:20               | 2026-06-19T10:20:00Z",
+                "2026-06-19 10:20:30            | 2026-06-19T10:20:30Z",
+                "2026-06-19T10:20:30Z           | 2026-06-19T10:20:30Z",
+                "2026-06-19t10:20:30z           | 2026-06-19T10:20:30Z",
+                "20260619T102030Z               | 2026-06-19T10:20:30Z",
+                "2026-06-19T10:20:30.5+02:00    | 2026-06-19T08:20:30.500Z",
+                "2026-06-19T10:20:30,123456789-0330 | 2026-06-19T13:50:30.123Z",
+                "2026-06-19T10:20:30.1234567890123Z | 2026-06-19T10:20:30.123Z",
+                "2026-06-19 10:20:30 +09        | 2026-06-19T01:20:30Z",
+                "2026-06-19 10:20:30 UTC        | 2026-06-19T10:20:30Z",
+                "Fri, 19 Jun 2026 10:20:30 +0200 | 2026-06-19T08:20:30Z"
+            })
+    void shouldUnderstand(String said, Instant at) {
+        assertThat(SaidDate.of(said).at()).isEqualTo(at);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "2026-06",
+                "2026-02-30",
+                "2026-0619",
+                "2026-06-19T25:00",
+                "2026-06-19T10",
+                "2026-06-19T10:20+19:00",
+                "06/19/2026",
+                "1781870400"
+            })
+    void shouldKeepTheWordsItDoesNotUnderstand(String said) {
+        assertThat(SaidDate.of(said)).isEqualTo(new SaidDate(said, null));
+    }
+
+    @Test
+    void shouldTakeAnEmptyDateForNone() {
+        assertThat(SaidDate.of(" ")).isEqualTo(SaidDate.NONE);
+        assertThat(SaidDate.of((String) null)).isEqualTo(SaidDate.NONE);
+    }
+
+    @Property
+    void shouldReadBackEveryInstantInEveryZone(
+            @ForAll @LongRange(min = -60_000_000_000_000L, max = 250_000_000_000_000L) long millis,
+            @ForAll @IntRange(min = -18 * 60, max = 18 * 60) int offset) {
+        Instant at = Instant.ofEpochMilli(millis);
+        String said =
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atOffset(ZoneOffset.ofTotalSeconds(offset * 60)));
+
+        assertThat(SaidDate.of(said).at()).isEqualTo(at);
+    }
+}
