@@ -17,7 +17,7 @@ import org.entente.ingest.read.Format;
 import org.entente.ingest.read.RawDocument;
 
 /** Whatever the bytes are: a draft or a refusal, and what was said is what is read. */
-final class ParserProperties {
+final class ParserPropertiesTest {
 
     private final Parser parser = new Parser(DocumentDefaults.none());
 
@@ -75,7 +75,7 @@ final class ParserProperties {
                 .withCharRange('a', 'e')
                 .withChars(' ', '\n', '\t', '"', '\\', '\u0000', '\u00e9', '\u2192', '\ud83d', '\ude00')
                 .ofMinLength(1)
-                .filter(ParserProperties::isSoundText);
+                .filter(ParserPropertiesTest::isSoundText);
     }
 
     private static boolean isSoundText(String text) {
