@@ -9,11 +9,6 @@ import org.entente.aggregate.table.Table;
 /** One delta applied to one pair: the hours it changes, and by how much each adds more or less to its windows. */
 final class PairChange {
 
-    /** What keeps the index of hours. */
-    interface Index {
-        void put(String key, boolean exists);
-    }
-
     private final Table<CoMentionHour> table;
     private final Table<Membership> members;
     private final String pair;
@@ -46,12 +41,8 @@ final class PairChange {
         });
     }
 
-    void save(Index index) {
-        hours.forEach((at, hour) -> {
-            boolean exists = hour.articles() != 0;
-            table.put(key(at), exists ? hour : null);
-            index.put(EventHour.key(at) + '|' + pair, exists);
-        });
+    void save() {
+        hours.forEach((at, hour) -> table.put(key(at), hour.articles() == 0 ? null : hour));
     }
 
     private void member(MemberKind kind, String member, PairDelta delta) {
@@ -122,6 +113,10 @@ final class PairChange {
     }
 
     private String key(int hour) {
+        return key(pair, hour);
+    }
+
+    static String key(String pair, int hour) {
         return pair + '|' + EventHour.key(hour);
     }
 }

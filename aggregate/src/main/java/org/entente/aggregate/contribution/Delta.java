@@ -11,7 +11,4 @@ public sealed interface Delta {
 
     /** One article that names the actor, taken in ({@code sign} 1) or out (-1); {@code card} says who it is. */
     record ActorDelta(int sign, ActorCard card) implements Delta {}
-
-    /** The event-time clock has reached this hour. */
-    record Tick(int hour) implements Delta {}
 }

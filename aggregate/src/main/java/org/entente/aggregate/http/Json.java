@@ -11,6 +11,7 @@ import org.entente.aggregate.view.ActorEntry;
 import org.entente.aggregate.view.ActorName;
 import org.entente.aggregate.view.CoMention;
 import org.entente.aggregate.view.Counts;
+import org.entente.aggregate.view.Cursor;
 import org.entente.aggregate.view.Listing;
 import org.entente.aggregate.view.Stance;
 import org.entente.aggregate.view.TimelineItem;
@@ -21,13 +22,24 @@ final class Json {
 
     private Json() {}
 
-    static <T> ObjectNode listing(Listing<T> listing, Function<T, JsonNode> item) {
-        ObjectNode node = object();
-        node.put("asOf", listing.asOf().toString());
+    /** Written item by item, as a page may hold very many. */
+    static <T> String listing(Listing<T> listing, Function<T, JsonNode> item) {
         Duration window = listing.window();
-        node.put("window", window == null ? "ALL" : Times.iso(window));
-        node.set("items", array(listing.items(), item));
-        return node;
+        StringBuilder json = new StringBuilder("{\"asOf\":\"")
+                .append(listing.asOf())
+                .append("\",\"window\":\"")
+                .append(window == null ? "ALL" : Times.iso(window))
+                .append("\",\"items\":[");
+        String comma = "";
+        for (T each : listing.items()) {
+            json.append(comma).append(item.apply(each));
+            comma = ",";
+        }
+        Cursor next = listing.next();
+        return json.append("],\"nextCursor\":")
+                .append(next == null ? "null" : '"' + next.text() + '"')
+                .append('}')
+                .toString();
     }
 
     static <T> ObjectNode items(List<T> items, Function<T, JsonNode> item) {

@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.entente.aggregate.view.Cursor;
 import org.entente.aggregate.view.Span;
 import org.jspecify.annotations.Nullable;
 
 /** One request: its parameters, read strictly, and its response. A bad parameter is a {@link ProblemException}. */
 final class Request {
 
-    static final int MOST = 10_000;
+    static final int MOST = 100_000;
     private static final int USUAL = 50;
 
     private final Context ctx;
@@ -93,6 +94,17 @@ final class Request {
         return limit;
     }
 
+    /** The {@code nextCursor} of an earlier answer; null for the first page. */
+    @Nullable
+    Cursor after() {
+        String value = text("after");
+        if (value == null) {
+            return null;
+        }
+        return Cursor.parse(value)
+                .orElseThrow(() -> bad("after", "after " + value + " is no nextCursor of an earlier answer"));
+    }
+
     /** The {@code window} and {@code as-of} parameters. */
     Span span() {
         String window = text("window");
@@ -120,6 +132,10 @@ final class Request {
                 .orElseThrow(() -> bad(
                         name,
                         name + " " + value + " is no instant in ISO 8601, such as 2026-06-09T12:00:00Z or 2026-06-09"));
+    }
+
+    void answer(String json) {
+        answer("application/json", json);
     }
 
     void answer(JsonNode json) {

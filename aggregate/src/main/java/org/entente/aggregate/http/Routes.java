@@ -23,9 +23,12 @@ final class Routes {
 
     List<Route> all() {
         return List.of(
-                Route.of("/v1/co-mentions", Set.of("actor", "with", "window", "as-of", "limit"), this::coMentions),
+                Route.of(
+                        "/v1/co-mentions",
+                        Set.of("actor", "with", "window", "as-of", "after", "limit"),
+                        this::coMentions),
                 new Route(TIMELINE, "/v1/co-mentions/{a}/{b}/timeline", Set.of("from", "to", "step"), this::timeline),
-                Route.of("/v1/stances", Set.of("holder", "target", "window", "as-of", "limit"), this::stances),
+                Route.of("/v1/stances", Set.of("holder", "target", "window", "as-of", "after", "limit"), this::stances),
                 Route.of("/v1/stance-changes", Set.of("holder", "target", "limit"), this::stanceChanges),
                 Route.of("/v1/actors", Set.of("q", "limit"), this::actors),
                 new Route("/v1/actors/<id>", "/v1/actors/{id}", Set.of(), this::actor),
@@ -42,7 +45,7 @@ final class Routes {
         if (with != null && with.equals(actor)) {
             throw new ProblemException(Problem.badParameter("with", "with and actor are both " + with));
         }
-        CoMentionQuery query = new CoMentionQuery(actor, with, request.span(), request.limit());
+        CoMentionQuery query = new CoMentionQuery(actor, with, request.span(), request.after(), request.limit());
         request.answer(Json.listing(views.coMentions().find(query), Json::coMention));
     }
 
@@ -61,8 +64,8 @@ final class Routes {
     }
 
     private void stances(Request request) {
-        StanceQuery query =
-                new StanceQuery(request.holder("holder"), request.actor("target"), request.span(), request.limit());
+        StanceQuery query = new StanceQuery(
+                request.holder("holder"), request.actor("target"), request.span(), request.after(), request.limit());
         Listing<Stance> found = views.stances().find(query);
         request.answer(Json.listing(found, Json::stance));
     }

@@ -2,14 +2,17 @@ package org.entente.aggregate.stance;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.aggregate.change.Change;
 import org.entente.aggregate.change.ChangeRule;
+import org.entente.aggregate.contribution.Changes;
 import org.entente.aggregate.contribution.Delta.StanceDelta;
 import org.entente.aggregate.contribution.EventHour;
+import org.entente.aggregate.contribution.KeyedDelta;
+import org.entente.aggregate.table.HourIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,31 +23,44 @@ import org.jspecify.annotations.Nullable;
 public final class StanceCounter {
 
     private static final int KEPT_EVIDENCE = 6;
-    private static final byte[] PRESENT = new byte[0];
     private static final String CLOCK = "clock";
     private static final int LONGER_HOURS = ChangeRule.RECENT_HOURS + ChangeRule.BEFORE_HOURS;
 
     private final StanceTables tables;
+    private final HourIndex index;
     private final StanceSink sink;
     private int clock;
 
     /** Goes on from what the tables hold. */
     public StanceCounter(StanceTables tables, StanceSink sink) {
         this.tables = tables;
+        this.index = new HourIndex(tables.hourIndex());
         this.sink = sink;
         Integer kept = tables.clock().get(CLOCK);
         this.clock = kept == null ? -1 : kept;
     }
 
-    /** Moves the clock to the hour if it is later, and takes out of each stretch the hours that have left it. */
-    public void advance(int hour) {
+    /** Moves the clock on if it is behind, then takes the scores of the article in and out. */
+    public void apply(Changes changes) {
+        advance(changes.clock());
+        HourIndex.Edit edit = index.edit(changes.article());
+        for (KeyedDelta change : changes.deltas()) {
+            if (change.delta() instanceof StanceDelta delta) {
+                apply(change.key(), delta);
+                edit.apply(delta.hour(), change.key(), delta.sign());
+            }
+        }
+        edit.save();
+    }
+
+    private void advance(int hour) {
         if (hour <= clock) {
             return;
         }
         int from = clock;
         clock = hour;
         tables.clock().put(CLOCK, hour);
-        Map<String, StanceTotals> changed = new HashMap<>();
+        Map<String, StanceTotals> changed = new LinkedHashMap<>();
         if (from >= 0) {
             expire(changed, from, ChangeRule.RECENT_HOURS, true);
             expire(changed, from, LONGER_HOURS, false);
@@ -52,29 +68,19 @@ public final class StanceCounter {
         changed.forEach((key, totals) -> tables.totals().put(key, told(key, totals)));
     }
 
-    /** Takes one article's score in, or out. */
-    public void apply(String key, StanceDelta delta) {
-        advance(delta.hour());
+    private void apply(String key, StanceDelta delta) {
         String hourKey = key + '|' + EventHour.key(delta.hour());
         StanceTally one = StanceTally.of(delta.score());
         StanceTally hour = orNone(tables.hours().get(hourKey)).plus(one, delta.sign());
-        boolean exists = hour.n() != 0;
-        tables.hours().put(hourKey, exists ? hour : null);
-        tables.hourIndex().put(EventHour.key(delta.hour()) + '|' + key, exists ? PRESENT : null);
+        tables.hours().put(hourKey, hour.n() == 0 ? null : hour);
         sink.hourly(key, delta.hour(), hour);
 
         StanceTotals kept = tables.totals().get(key);
-        StanceTotals before = kept == null ? StanceTotals.NONE : kept;
-        StanceTotals totals = new StanceTotals(
-                holds(ChangeRule.RECENT_HOURS, delta) ? before.recent().plus(one, delta.sign()) : before.recent(),
-                holds(LONGER_HOURS, delta) ? before.longer().plus(one, delta.sign()) : before.longer(),
-                before.all().plus(one, delta.sign()),
-                before.level(),
-                evidence(before.evidence(), delta));
-        if (delta.sign() > 0) {
-            totals = told(key, totals);
-        }
-        tables.totals().put(key, totals.all().n() == 0 ? null : totals);
+        StanceTotals totals = (kept == null ? StanceTotals.NONE : kept)
+                .plus(one, delta.sign(), holds(ChangeRule.RECENT_HOURS, delta), holds(LONGER_HOURS, delta));
+        tables.evidence().put(key, totals.all().n() == 0 ? null : evidence(key, delta));
+        StanceTotals settled = delta.sign() > 0 ? told(key, totals) : totals;
+        tables.totals().put(key, settled.all().n() == 0 ? null : settled);
     }
 
     private boolean holds(int length, StanceDelta delta) {
@@ -82,26 +88,12 @@ public final class StanceCounter {
     }
 
     private void expire(Map<String, StanceTotals> changed, int from, int length, boolean recent) {
-        long first = from - length + 1L;
-        long last = Math.min(from, clock - length);
-        if (last < 0 || last < first) {
-            return;
-        }
-        List<String> leaving = new ArrayList<>();
-        tables.hourIndex().ascend(EventHour.key(first), EventHour.key(last) + '}', (key, any) -> leaving.add(key));
-        for (String entry : leaving) {
-            String key = entry.substring(9);
-            StanceTally gone = orNone(tables.hours().get(key + '|' + entry.substring(0, 8)));
-            StanceTotals totals = changed.computeIfAbsent(key, this::totalsOf);
-            changed.put(
-                    key,
-                    new StanceTotals(
-                            recent ? totals.recent().plus(gone, -1) : totals.recent(),
-                            recent ? totals.longer() : totals.longer().plus(gone, -1),
-                            totals.all(),
-                            totals.level(),
-                            totals.evidence()));
-        }
+        index.between(from - length + 1L, Math.min(from, clock - length)).forEach((hour, keys) -> {
+            for (String key : keys) {
+                StanceTally gone = orNone(tables.hours().get(key + '|' + EventHour.key(hour)));
+                changed.put(key, changed.computeIfAbsent(key, this::totalsOf).without(gone, recent));
+            }
+        });
     }
 
     private StanceTotals totalsOf(String key) {
@@ -116,13 +108,18 @@ public final class StanceCounter {
         Optional<Change> change = ChangeRule.between(totals.before(), totals.recent());
         int level = change.map(found -> (int) Math.signum(found.score())).orElse(0);
         if (change.isPresent() && level != totals.level()) {
-            sink.changed(key, change.get(), clock + 1, totals.evidence());
+            sink.changed(key, change.get(), clock + 1, evidenceOf(key));
         }
         return totals.atLevel(level);
     }
 
-    private static List<Evidence> evidence(List<Evidence> kept, StanceDelta delta) {
-        List<Evidence> evidence = new ArrayList<>(kept);
+    private List<Evidence> evidenceOf(String key) {
+        List<Evidence> kept = tables.evidence().get(key);
+        return kept == null ? List.of() : kept;
+    }
+
+    private List<Evidence> evidence(String key, StanceDelta delta) {
+        List<Evidence> evidence = new ArrayList<>(evidenceOf(key));
         evidence.removeIf(one -> one.article().equals(delta.article()));
         if (delta.sign() > 0) {
             evidence.add(new Evidence(delta.article(), delta.hour(), delta.score(), delta.evidence()));

@@ -1,5 +1,6 @@
 package org.entente.aggregate.stance;
 
+import java.util.List;
 import org.entente.aggregate.table.Table;
 
 /**
@@ -7,8 +8,13 @@ import org.entente.aggregate.table.Table;
  *
  * @param hours {@code holder|target|hour}
  * @param totals {@code holder|target}
- * @param hourIndex {@code hour|holder|target}, for every entry of {@code hours}
+ * @param evidence {@code holder|target} to the latest few spans, latest first
+ * @param hourIndex {@code hour|article} to the holders and targets of the article
  * @param clock {@code clock} to the latest event-time hour
  */
 public record StanceTables(
-        Table<StanceTally> hours, Table<StanceTotals> totals, Table<byte[]> hourIndex, Table<Integer> clock) {}
+        Table<StanceTally> hours,
+        Table<StanceTotals> totals,
+        Table<List<Evidence>> evidence,
+        Table<List<String>> hourIndex,
+        Table<Integer> clock) {}

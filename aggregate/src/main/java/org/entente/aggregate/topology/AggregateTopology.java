@@ -15,7 +15,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.entente.aggregate.AggregateSettings;
-import org.entente.aggregate.contribution.Delta;
+import org.entente.aggregate.contribution.Changes;
 import org.entente.schemas.topic.Topics;
 
 /** Articles to deltas, deltas to counts and stances. */
@@ -31,22 +31,25 @@ public final class AggregateTopology {
             Clock clock,
             MeterRegistry meters) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+        Spread spread = new Spread(settings.partitions());
         KStream<String, Output> contributed = builder.stream(
                         Topics.ARTICLE_ENRICHED.name(),
                         Consumed.with(
                                         Serdes.String(),
                                         Serdes.serdeFrom((topic, value) -> null, new IncomingDeserializer(mapping)))
                                 .withName("read-articles"))
-                .process(new Contribute(mapping, settings.grace(), clock, meters), Named.as("contribute"));
+                .process(
+                        new Contribute(mapping, settings.grace(), spread, clock, new ArticleMeters(meters)),
+                        Named.as("contribute"));
         send(contributed, Output.Late.class, "late", Topics.ARTICLE_LATE.name(), mapping.late());
-        KStream<String, Delta> deltas = contributed
+        KStream<String, Changes> deltas = contributed
                 .filter((key, output) -> output instanceof Output.Changed, Named.as("select-deltas"))
-                .mapValues(output -> ((Output.Changed) output).delta(), Named.as("unwrap-deltas"))
-                .repartition(Repartitioned.<String, Delta>as("deltas")
+                .mapValues(output -> ((Output.Changed) output).changes(), Named.as("unwrap-deltas"))
+                .repartition(Repartitioned.<String, Changes>as("deltas")
                         .withKeySerde(Serdes.String())
-                        .withValueSerde(Forms.DELTA)
+                        .withValueSerde(ArticleForms.CHANGES)
                         .withNumberOfPartitions(settings.partitions())
-                        .withStreamPartitioner(new DeltaPartitioner()));
+                        .withStreamPartitioner(spread));
         KStream<String, Output> counted =
                 deltas.process(new CountCoMentions(settings.windows()), Named.as("count-co-mentions"));
         send(counted, Output.Hourly.class, "hourly", Topics.CO_MENTION_HOURLY.name(), mapping.hourly());

@@ -1,11 +1,5 @@
 package org.entente.aggregate.topology;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
@@ -15,39 +9,28 @@ record BinarySerde<T>(Writer<T> writer, Reader<T> reader) implements Serde<T> {
 
     /** Writes a value. */
     interface Writer<T> {
-        void write(DataOutputStream out, T value) throws IOException;
+        void write(ByteOut out, T value);
     }
 
     /** Reads what the writer wrote. */
     interface Reader<T> {
-        T read(DataInputStream in) throws IOException;
+        T read(ByteIn in);
     }
 
     @Override
     public Serializer<T> serializer() {
-        return (topic, value) -> value == null ? null : bytes(value);
+        return (topic, value) -> {
+            if (value == null) {
+                return null;
+            }
+            ByteOut out = new ByteOut();
+            writer.write(out, value);
+            return out.written();
+        };
     }
 
     @Override
     public Deserializer<T> deserializer() {
-        return (topic, bytes) -> bytes == null ? null : value(bytes);
-    }
-
-    private byte[] bytes(T value) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(96);
-        try {
-            writer.write(new DataOutputStream(bytes), value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private T value(byte[] bytes) {
-        try {
-            return reader.read(new DataInputStream(new ByteArrayInputStream(bytes)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return (topic, bytes) -> bytes == null ? null : reader.read(new ByteIn(bytes));
     }
 }

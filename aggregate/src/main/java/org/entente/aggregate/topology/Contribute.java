@@ -1,8 +1,8 @@
 package org.entente.aggregate.topology;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -11,20 +11,23 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.entente.aggregate.article.ArticleFacts;
+import org.entente.aggregate.contribution.Changes;
 import org.entente.aggregate.contribution.Contribution;
 import org.entente.aggregate.contribution.Contributions;
-import org.entente.aggregate.contribution.Delta;
 import org.entente.aggregate.contribution.Deltas;
 import org.entente.aggregate.contribution.KeyedDelta;
 import org.entente.news.EnrichedArticle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns each revision into signed deltas against the one counted so far. Late means behind the clock of the article's
+ * Turns each revision into signed deltas against the one counted so far. A lower revision is stale; one that says what is
+ * counted already is a repeat; among those of one number the last one holds. Late means behind the clock of the article's
  * own partition, the only clock this step has.
  */
-record Contribute(RecordMapping mapping, Duration grace, Clock clock, MeterRegistry meters)
+record Contribute(RecordMapping mapping, Duration grace, Spread spread, Clock clock, ArticleMeters meters)
         implements ProcessorSupplier<String, Incoming, String, Output> {
+
+    private static final String CLOCK = "clock";
 
     @Override
     public Set<StoreBuilder<?>> stores() {
@@ -56,44 +59,37 @@ record Contribute(RecordMapping mapping, Duration grace, Clock clock, MeterRegis
         public void process(Record<String, Incoming> record) {
             ArticleFacts facts = record.value().facts();
             Contribution before = contributions.get(facts.id());
-            if (before != null && !isNews(before, facts)) {
+            if (before != null && facts.revision() < before.revision()) {
+                meters.stale();
                 return;
             }
             Contribution after = Contributions.of(facts);
-            tick(record, after.hour());
-            if (after.hour() < clocks.get("clock") - grace.toHours()) {
-                meters.counter("entente.aggregate.late").increment();
-                context.forward(record.withKey(facts.id())
-                        .withValue(new Output.Late(record.value().article(), clocks.get("clock"))));
+            if (after.equals(before)) {
+                meters.repeated();
+                return;
             }
-            for (KeyedDelta change : Deltas.between(facts.id(), before, after)) {
-                context.forward(record.withKey(change.key()).withValue(new Output.Changed(change.delta())));
+            Integer kept = clocks.get(CLOCK);
+            boolean hasMoved = kept == null || after.hour() > kept;
+            int latest = hasMoved ? after.hour() : kept;
+            if (hasMoved) {
+                clocks.put(CLOCK, latest);
+            }
+            List<KeyedDelta> deltas = Deltas.between(facts.id(), before, after);
+            if (!deltas.isEmpty() && after.hour() < latest - grace.toHours()) {
+                meters.late();
+                pass(record, new Output.Late(record.value().article(), latest));
+            }
+            for (Changes changes : spread.parts(facts.id(), latest, hasMoved, deltas)) {
+                pass(record, new Output.Changed(changes));
             }
             contributions.put(facts.id(), after);
             articles.put(facts.id(), record.value().article());
-            if (before != null) {
-                meters.counter("entente.aggregate.corrections", "kind", facts.usable() ? "correction" : "cancel")
-                        .increment();
-            }
-            Duration age = Duration.between(facts.publishedAt(), clock.instant());
-            meters.timer("entente.aggregate.age").record(age.isNegative() ? Duration.ZERO : age);
-        }
-
-        private boolean isNews(Contribution before, ArticleFacts facts) {
-            if (facts.revision() < before.revision()) {
-                meters.counter("entente.aggregate.stale").increment();
-                return false;
-            }
-            return facts.revision() > before.revision() || !facts.contentHash().equals(before.contentHash());
+            meters.applied(facts.usable(), before == null, Duration.between(facts.publishedAt(), clock.instant()));
         }
 
         @SuppressWarnings("NullAway") // init comes before process
-        private void tick(Record<String, Incoming> record, int hour) {
-            Integer clock = clocks.get("clock");
-            if (clock == null || hour > clock) {
-                clocks.put("clock", hour);
-                context.forward(record.withKey("clock").withValue(new Output.Changed(new Delta.Tick(hour))));
-            }
+        private void pass(Record<String, Incoming> record, Output output) {
+            context.forward(record.withKey(record.value().facts().id()).withValue(output));
         }
     }
 }

@@ -12,12 +12,12 @@ import org.entente.aggregate.comention.CoMentionCounter;
 import org.entente.aggregate.comention.CoMentionSink;
 import org.entente.aggregate.comention.CoMentionTables;
 import org.entente.aggregate.comention.Tally;
-import org.entente.aggregate.contribution.Delta;
+import org.entente.aggregate.contribution.Changes;
 import org.entente.aggregate.contribution.EventHour;
 import org.jspecify.annotations.Nullable;
 
 /** Counts pairs by hour and by window. */
-record CountCoMentions(List<Duration> windows) implements ProcessorSupplier<String, Delta, String, Output> {
+record CountCoMentions(List<Duration> windows) implements ProcessorSupplier<String, Changes, String, Output> {
 
     @Override
     public Set<StoreBuilder<?>> stores() {
@@ -25,7 +25,7 @@ record CountCoMentions(List<Duration> windows) implements ProcessorSupplier<Stri
     }
 
     @Override
-    public Processor<String, Delta, String, Output> get() {
+    public Processor<String, Changes, String, Output> get() {
         return new Step();
     }
 
@@ -34,7 +34,7 @@ record CountCoMentions(List<Duration> windows) implements ProcessorSupplier<Stri
         return window.toHours() % 24 == 0 ? "P" + window.toDays() + "D" : "PT" + window.toHours() + "H";
     }
 
-    private final class Step implements Processor<String, Delta, String, Output>, CoMentionSink {
+    private final class Step implements Processor<String, Changes, String, Output>, CoMentionSink {
 
         private final List<String> names =
                 windows.stream().map(CountCoMentions::name).toList();
@@ -47,25 +47,22 @@ record CountCoMentions(List<Duration> windows) implements ProcessorSupplier<Stri
             context = now;
             counter = new CoMentionCounter(
                     new CoMentionTables(
+                            StoreTable.of(now, Stores.PAIRS),
                             StoreTable.of(now, Stores.HOURS),
                             StoreTable.of(now, Stores.MEMBERS),
-                            StoreTable.of(now, Stores.TOTALS),
                             StoreTable.of(now, Stores.HOUR_INDEX),
                             StoreTable.of(now, Stores.PARTNERS),
                             StoreTable.of(now, Stores.CLOCK)),
                     windows.stream().mapToInt(window -> (int) window.toHours()).toArray(),
+                    CoMentionCounter.FEW,
                     this);
         }
 
         @Override
         @SuppressWarnings("NullAway") // init comes before process
-        public void process(Record<String, Delta> record) {
+        public void process(Record<String, Changes> record) {
             timestamp = record.timestamp();
-            if (record.value() instanceof Delta.PairDelta pair) {
-                counter.apply(record.key(), pair);
-            } else if (record.value() instanceof Delta.Tick tick) {
-                counter.advance(tick.hour());
-            }
+            counter.apply(record.value());
         }
 
         @Override

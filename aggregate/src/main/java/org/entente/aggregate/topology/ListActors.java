@@ -7,11 +7,13 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.entente.aggregate.contribution.ActorDirectory;
+import org.entente.aggregate.contribution.Changes;
 import org.entente.aggregate.contribution.Delta;
+import org.entente.aggregate.contribution.KeyedDelta;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the directory of actors. */
-record ListActors() implements ProcessorSupplier<String, Delta, Void, Void> {
+record ListActors() implements ProcessorSupplier<String, Changes, Void, Void> {
 
     @Override
     public Set<StoreBuilder<?>> stores() {
@@ -19,11 +21,11 @@ record ListActors() implements ProcessorSupplier<String, Delta, Void, Void> {
     }
 
     @Override
-    public Processor<String, Delta, Void, Void> get() {
+    public Processor<String, Changes, Void, Void> get() {
         return new Step();
     }
 
-    private static final class Step implements Processor<String, Delta, Void, Void> {
+    private static final class Step implements Processor<String, Changes, Void, Void> {
 
         private @Nullable ActorDirectory actors;
 
@@ -34,9 +36,11 @@ record ListActors() implements ProcessorSupplier<String, Delta, Void, Void> {
 
         @Override
         @SuppressWarnings("NullAway") // init comes before process
-        public void process(Record<String, Delta> record) {
-            if (record.value() instanceof Delta.ActorDelta actor) {
-                actors.apply(record.key(), actor);
+        public void process(Record<String, Changes> record) {
+            for (KeyedDelta change : record.value().deltas()) {
+                if (change.delta() instanceof Delta.ActorDelta actor) {
+                    actors.apply(change.key(), actor);
+                }
             }
         }
     }

@@ -9,7 +9,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.entente.aggregate.change.Change;
-import org.entente.aggregate.contribution.Delta;
+import org.entente.aggregate.contribution.Changes;
 import org.entente.aggregate.contribution.EventHour;
 import org.entente.aggregate.stance.Evidence;
 import org.entente.aggregate.stance.StanceCounter;
@@ -20,7 +20,7 @@ import org.entente.news.StanceChange;
 import org.jspecify.annotations.Nullable;
 
 /** Measures stances by hour and tells of changes. */
-record MeasureStances(RecordMapping mapping) implements ProcessorSupplier<String, Delta, String, Output> {
+record MeasureStances(RecordMapping mapping) implements ProcessorSupplier<String, Changes, String, Output> {
 
     @Override
     public Set<StoreBuilder<?>> stores() {
@@ -28,11 +28,11 @@ record MeasureStances(RecordMapping mapping) implements ProcessorSupplier<String
     }
 
     @Override
-    public Processor<String, Delta, String, Output> get() {
+    public Processor<String, Changes, String, Output> get() {
         return new Step();
     }
 
-    private final class Step implements Processor<String, Delta, String, Output>, StanceSink {
+    private final class Step implements Processor<String, Changes, String, Output>, StanceSink {
 
         private @Nullable ProcessorContext<String, Output> context;
         private @Nullable StanceCounter counter;
@@ -47,6 +47,7 @@ record MeasureStances(RecordMapping mapping) implements ProcessorSupplier<String
                     new StanceTables(
                             StoreTable.of(now, Stores.STANCE_HOURS),
                             StoreTable.of(now, Stores.STANCE_TOTALS),
+                            StoreTable.of(now, Stores.STANCE_EVIDENCE),
                             StoreTable.of(now, Stores.STANCE_HOUR_INDEX),
                             StoreTable.of(now, Stores.STANCE_CLOCK)),
                     this);
@@ -54,13 +55,9 @@ record MeasureStances(RecordMapping mapping) implements ProcessorSupplier<String
 
         @Override
         @SuppressWarnings("NullAway") // init comes before process
-        public void process(Record<String, Delta> record) {
+        public void process(Record<String, Changes> record) {
             timestamp = record.timestamp();
-            if (record.value() instanceof Delta.StanceDelta stance) {
-                counter.apply(record.key(), stance);
-            } else if (record.value() instanceof Delta.Tick tick) {
-                counter.advance(tick.hour());
-            }
+            counter.apply(record.value());
         }
 
         @Override

@@ -3,7 +3,7 @@ package org.entente.aggregate.topology;
 import java.util.List;
 import org.entente.aggregate.change.Change;
 import org.entente.aggregate.comention.Tally;
-import org.entente.aggregate.contribution.Delta;
+import org.entente.aggregate.contribution.Changes;
 import org.entente.aggregate.stance.Evidence;
 import org.entente.aggregate.stance.StanceTally;
 import org.entente.news.EnrichedArticle;
@@ -11,8 +11,8 @@ import org.entente.news.EnrichedArticle;
 /** What a step passes on. Hours are whole hours since the epoch; a tally of nothing becomes a tombstone. */
 public sealed interface Output {
 
-    /** A signed change for the second half of the topology. */
-    record Changed(Delta delta) implements Output {}
+    /** Signed changes for the second half of the topology. */
+    record Changed(Changes changes) implements Output {}
 
     /** An article more than the grace behind the clock. */
     record Late(EnrichedArticle article, int clock) implements Output {}

@@ -24,6 +24,7 @@ public final class RunningTopology implements AutoCloseable {
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics streamsMetrics;
     private final MeterRegistry meters;
+    private final StoreMemory memory = new StoreMemory();
 
     /**
      * Prepares the client, without touching the cluster.
@@ -41,6 +42,7 @@ public final class RunningTopology implements AutoCloseable {
         this.settings = settings;
         this.meters = meters;
         Properties properties = AggregateProperties.of(settings, clients, stateDirectory, meters);
+        properties.put(StoreMemory.KEY, memory);
         this.streams =
                 new KafkaStreams(AggregateTopology.build(settings, properties, mapping, clock, meters), properties);
         streams.setUncaughtExceptionHandler(new ThreadFaults(clock));
@@ -88,5 +90,6 @@ public final class RunningTopology implements AutoCloseable {
         streamsMetrics.close();
         streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(CLOSE_WITHIN));
+        memory.close();
     }
 }

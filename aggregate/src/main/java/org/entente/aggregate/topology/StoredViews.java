@@ -18,8 +18,8 @@ final class StoredViews {
                         rows(source, Stores.ARTICLES),
                         rows(source, Stores.ACTORS),
                         new StoredTables.CoMentions(
+                                rows(source, Stores.PAIRS),
                                 rows(source, Stores.HOURS),
-                                rows(source, Stores.TOTALS),
                                 rows(source, Stores.HOUR_INDEX),
                                 rows(source, Stores.PARTNERS),
                                 rows(source, Stores.CLOCK)),

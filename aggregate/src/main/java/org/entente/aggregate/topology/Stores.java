@@ -1,8 +1,13 @@
 package org.entente.aggregate.topology;
 
+import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
+import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
+import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
+
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
@@ -20,19 +25,19 @@ public final class Stores {
     /** {@code clock} to the latest event-time hour of a partition of articles. */
     public static final String ARTICLE_CLOCK = "article-clock";
 
-    /** {@code a|b|hour} to {@link org.entente.aggregate.comention.CoMentionHour}. */
+    /** {@code a|b} to {@link org.entente.aggregate.comention.CoMentionPair}. */
+    public static final String PAIRS = "co-mention-pairs";
+
+    /** {@code a|b|hour} to {@link org.entente.aggregate.comention.CoMentionHour}, of pairs of many articles. */
     public static final String HOURS = "co-mention-hours";
 
-    /** The hours of each story and source of a pair. */
+    /** The hours of each story and source of a pair of many articles. */
     public static final String MEMBERS = "co-mention-members";
 
-    /** {@code a|b} to {@link org.entente.aggregate.comention.CoMentionTotals}. */
-    public static final String TOTALS = "co-mention-totals";
-
-    /** {@code hour|a|b}, empty. */
+    /** {@code hour|article} to the article's pairs. */
     public static final String HOUR_INDEX = "co-mention-hour-index";
 
-    /** {@code actor|other} both ways, empty. */
+    /** {@code b|a} for every {@code a|b}, empty. */
     public static final String PARTNERS = "co-mention-partners";
 
     /** {@code clock} to the latest event-time hour; the greatest over all partitions counts. */
@@ -44,7 +49,10 @@ public final class Stores {
     /** {@code holder|target} to {@link org.entente.aggregate.stance.StanceTotals}. */
     public static final String STANCE_TOTALS = "stance-totals";
 
-    /** {@code hour|holder|target}, empty. */
+    /** {@code holder|target} to the latest {@link org.entente.aggregate.stance.Evidence}. */
+    public static final String STANCE_EVIDENCE = "stance-evidence";
+
+    /** {@code hour|article} to the article's holders and targets. */
     public static final String STANCE_HOUR_INDEX = "stance-hour-index";
 
     /** {@code hour|holder|target} to the change found then. */
@@ -61,27 +69,28 @@ public final class Stores {
     static Set<StoreBuilder<?>> ofContributions(RecordMapping mapping) {
         return Set.of(
                 store(ARTICLES, mapping.storedArticles()),
-                store(CONTRIBUTIONS, Forms.CONTRIBUTION),
-                store(ARTICLE_CLOCK, Forms.CLOCK));
+                store(CONTRIBUTIONS, ArticleForms.CONTRIBUTION),
+                clock(ARTICLE_CLOCK));
     }
 
     static Set<StoreBuilder<?>> ofCoMentions() {
         return Set.of(
+                store(PAIRS, Forms.PAIR),
                 store(HOURS, Forms.HOUR),
                 store(MEMBERS, Forms.MEMBERSHIP),
-                store(TOTALS, Forms.TOTALS),
-                store(HOUR_INDEX, Serdes.ByteArray()),
+                store(HOUR_INDEX, Forms.KEYS),
                 store(PARTNERS, Serdes.ByteArray()),
-                store(CLOCK, Forms.CLOCK));
+                clock(CLOCK));
     }
 
     static Set<StoreBuilder<?>> ofStances(RecordMapping mapping) {
         return Set.of(
                 store(STANCE_HOURS, Forms.SCORES),
                 store(STANCE_TOTALS, Forms.STANCE_TOTALS),
-                store(STANCE_HOUR_INDEX, Serdes.ByteArray()),
+                store(STANCE_EVIDENCE, Forms.EVIDENCE),
+                store(STANCE_HOUR_INDEX, Forms.KEYS),
                 store(STANCE_CHANGES, mapping.storedChanges()),
-                store(STANCE_CLOCK, Forms.CLOCK));
+                clock(STANCE_CLOCK));
     }
 
     static Set<StoreBuilder<?>> ofActors() {
@@ -89,8 +98,15 @@ public final class Stores {
     }
 
     private static <V> StoreBuilder<?> store(String name, Serde<V> values) {
-        return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-                        org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), Serdes.String(), values)
-                .withCachingDisabled();
+        return builder(persistentKeyValueStore(name), values);
+    }
+
+    /** One row is not worth a database on disk. */
+    private static StoreBuilder<?> clock(String name) {
+        return builder(inMemoryKeyValueStore(name), Forms.CLOCK);
+    }
+
+    private static <V> StoreBuilder<?> builder(KeyValueBytesStoreSupplier supplier, Serde<V> values) {
+        return keyValueStoreBuilder(supplier, Serdes.String(), values).withCachingDisabled();
     }
 }

@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the exclusive end of the span that was counted; the epoch while no article has been seen
  * @param window the length of the span; null for all time
  * @param items what was found, in the order the view states
+ * @param next where the next page begins; null if there is none
  * @param <T> what is listed
  */
-public record Listing<T>(Instant asOf, @Nullable Duration window, List<T> items) {
+public record Listing<T>(
+        Instant asOf,
+        @Nullable Duration window,
+        List<T> items,
+        @Nullable Cursor next) {
 
     /** Copies the items. */
     public Listing {

@@ -24,7 +24,7 @@ final class StoredActors implements ActorView {
     @Override
     public List<ActorEntry> search(String text, int limit) {
         String wanted = folded(text);
-        Ranking<ActorEntry> ranking = new Ranking<>(ORDER, limit);
+        Ranking<ActorEntry> ranking = new Ranking<>(ORDER, null, limit);
         actors.all((id, card) -> {
             if (folded(id).contains(wanted) || folded(card.name()).contains(wanted)) {
                 ranking.add(entry(id, card));

@@ -5,56 +5,64 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.entente.aggregate.comention.CoMentionTotals;
+import org.entente.aggregate.comention.CoMentionPair;
 import org.entente.aggregate.comention.Tally;
 import org.entente.aggregate.contribution.EventHour;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers from the kept totals where the span ends with the clock and its window is a kept one; from the hours
- * otherwise.
+ * Answers from the kept pairs where the span ends with the clock and its window is a kept one; from the hours otherwise.
+ * Without an actor a question reads every pair, or every article of the span: one such question is answered at a time, in
+ * memory for the page that is asked for only.
  */
 final class StoredCoMentions implements CoMentionView {
 
-    private static final int HOUR_KEY = 8;
     private static final Comparator<Found> ORDER = Comparator.<Found>comparingLong(
                     found -> -found.counts().articles())
             .thenComparing(Found::a)
             .thenComparing(Found::b);
 
     private final StoredTables.CoMentions tables;
+    private final PairHours pairHours;
     private final Names names;
     private final List<Duration> windows;
+    private final int[] lengths;
+    private final Object oneAtATime = new Object();
 
     StoredCoMentions(StoredTables.CoMentions tables, Names names, List<Duration> windows) {
         this.tables = tables;
+        this.pairHours = new PairHours(tables);
         this.names = names;
         this.windows = List.copyOf(windows);
+        this.lengths =
+                windows.stream().mapToInt(window -> (int) window.toHours()).toArray();
     }
 
     @Override
     public Listing<CoMention> find(CoMentionQuery query) {
         Hours hours = Hours.of(query.span(), tables.clocks());
-        Ranking<Found> ranking = new Ranking<>(ORDER, query.limit());
-        int total = total(hours);
+        Ranking<Found> ranking = new Ranking<>(ORDER, found(query.after()), query.limit());
         String actor = query.actor();
         String with = query.with();
         if (actor == null) {
-            everyPair(hours, total, ranking);
+            synchronized (oneAtATime) {
+                everyPair(hours, ranking);
+            }
         } else if (with != null) {
-            add(ranking, actor, with, counts(actor, with, hours, total));
+            add(ranking, actor, with, counts(actor, with, hours));
         } else {
-            List<String> others = new ArrayList<>();
+            Set<String> others = new HashSet<>();
+            tables.pairs().under(actor, (key, any) -> others.add(key.substring(actor.length() + 1)));
             tables.partners().under(actor, (key, any) -> others.add(key.substring(actor.length() + 1)));
-            others.forEach(other -> add(ranking, actor, other, counts(actor, other, hours, total)));
+            others.forEach(other -> add(ranking, actor, other, counts(actor, other, hours)));
         }
-        List<CoMention> items = ranking.ranked().stream()
-                .map(found -> new CoMention(names.of(found.a()), names.of(found.b()), found.counts()))
-                .toList();
-        return new Listing<>(hours.asOf(), query.span().window(), items);
+        return listing(hours, ranking);
     }
 
     @Override
@@ -62,21 +70,15 @@ final class StoredCoMentions implements CoMentionView {
         int step = (int) query.step().toHours();
         Instant from = query.from();
         Instant to = query.to();
-        String pair = pair(query.a(), query.b());
         int start = from == null ? 0 : EventHour.of(from);
         int end = to == null ? Integer.MAX_VALUE : EventHour.of(to.plusSeconds(3599));
         TreeMap<Integer, Union> steps = new TreeMap<>();
-        int[] last = {-1};
-        tables.hours().between(pair + '|' + EventHour.key(start), pair + '|' + EventHour.key(end - 1L), (key, hour) -> {
-            int at = EventHour.parse(key.substring(key.length() - HOUR_KEY));
-            steps.computeIfAbsent((at - start) / step, any -> new Union()).add(hour);
-            last[0] = Math.max(last[0], at);
-        });
+        int last = pairHours.steps(pair(query.a(), query.b()), start, end, step, steps);
         if (steps.isEmpty() && (from == null || to == null)) {
             return List.of();
         }
         int firstStep = from == null ? steps.firstKey() : 0;
-        long hours = (to == null ? last[0] + 1L : end) - start;
+        long hours = (to == null ? last + 1L : end) - start;
         int endStep = Math.toIntExact((hours + step - 1) / step);
         return filled(steps, firstStep, endStep, start, step);
     }
@@ -97,49 +99,58 @@ final class StoredCoMentions implements CoMentionView {
         return items;
     }
 
-    /** The place of the span among the kept totals; -1 if they do not answer for it. */
-    private int total(Hours hours) {
+    /** The place of the span among the kept windows; -1 if they do not answer for it. */
+    private int window(Hours hours) {
         if (hours.holdsAll()) {
             return windows.size();
         }
         return hours.window() != null && hours.endsWithClock() ? windows.indexOf(hours.window()) : -1;
     }
 
-    private void everyPair(Hours hours, int total, Ranking<Found> ranking) {
-        if (total >= 0) {
-            tables.totals().all((pair, totals) -> add(ranking, pair, counts(totals.counts(total))));
+    private void everyPair(Hours hours, Ranking<Found> ranking) {
+        int window = window(hours);
+        if (window == windows.size()) {
+            tables.pairs().all((pair, kept) -> add(ranking, pair, counts(kept, window, hours)));
         } else if (!hours.isEmpty()) {
-            Map<String, Union> unions = new HashMap<>();
-            tables.hourIndex().between(hours.firstKey(), hours.lastKey() + '}', (key, any) -> {
-                String pair = key.substring(HOUR_KEY + 1);
-                var hour = tables.hours().get(pair + '|' + key.substring(0, HOUR_KEY));
-                if (hour != null) {
-                    unions.computeIfAbsent(pair, each -> new Union()).add(hour);
-                }
-            });
-            unions.forEach((pair, union) -> add(ranking, pair, union.counts()));
+            Set<String> pairs = new HashSet<>();
+            tables.hourIndex().between(hours.firstKey(), hours.lastKey() + '}', (row, keys) -> pairs.addAll(keys));
+            pairs.forEach(pair -> add(ranking, pair, counts(pair, hours, window)));
         }
     }
 
-    private Counts counts(String a, String b, Hours hours, int total) {
-        String pair = pair(a, b);
-        if (total >= 0) {
-            CoMentionTotals totals = tables.totals().get(pair);
-            return totals == null ? Counts.NONE : counts(totals.counts(total));
-        }
-        Union union = new Union();
-        if (!hours.isEmpty()) {
-            tables.hours()
-                    .between(
-                            pair + '|' + hours.firstKey(),
-                            pair + '|' + hours.lastKey(),
-                            (key, hour) -> union.add(hour));
-        }
-        return union.counts();
+    private Counts counts(String a, String b, Hours hours) {
+        return counts(pair(a, b), hours, window(hours));
     }
 
-    private static Counts counts(Tally tally) {
+    private Counts counts(String pair, Hours hours, int window) {
+        if (window < 0) {
+            return pairHours.counts(pair, hours.first(), hours.end());
+        }
+        CoMentionPair kept = tables.pairs().get(pair);
+        return kept == null ? Counts.NONE : counts(kept, window, hours);
+    }
+
+    private Counts counts(CoMentionPair kept, int window, Hours hours) {
+        Tally tally = kept.counts(window, lengths, hours.clock());
         return new Counts(tally.mentions(), tally.articles(), tally.stories(), tally.sources());
+    }
+
+    private Listing<CoMention> listing(Hours hours, Ranking<Found> ranking) {
+        List<Found> found = ranking.ranked();
+        Map<String, ActorName> named = new HashMap<>();
+        List<CoMention> items = found.stream()
+                .map(each -> new CoMention(
+                        named.computeIfAbsent(each.a(), names::of),
+                        named.computeIfAbsent(each.b(), names::of),
+                        each.counts()))
+                .toList();
+        Found last = ranking.isCut() ? found.get(found.size() - 1) : null;
+        Cursor next = last == null ? null : new Cursor(last.counts().articles(), last.a(), last.b());
+        return new Listing<>(hours.asOf(), hours.window(), items, next);
+    }
+
+    private static @Nullable Found found(@Nullable Cursor after) {
+        return after == null ? null : new Found(after.first(), after.second(), new Counts(0, after.count(), 0, 0));
     }
 
     private static void add(Ranking<Found> ranking, String pair, Counts counts) {

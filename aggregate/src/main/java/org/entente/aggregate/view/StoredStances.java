@@ -2,8 +2,10 @@ package org.entente.aggregate.view;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.aggregate.stance.StanceTally;
 import org.entente.aggregate.stance.StanceTotals;
 import org.entente.news.StanceChange;
@@ -28,7 +30,7 @@ final class StoredStances implements StanceView {
     @Override
     public Listing<Stance> find(StanceQuery query) {
         Hours hours = Hours.of(query.span(), tables.clocks());
-        Ranking<Stance> ranking = new Ranking<>(ORDER, query.limit());
+        Ranking<Stance> ranking = new Ranking<>(ORDER, stance(query.after()), query.limit());
         String holder = query.holder();
         String target = query.target();
         if (hours.holdsAll()) {
@@ -36,12 +38,15 @@ final class StoredStances implements StanceView {
         } else if (!hours.isEmpty()) {
             sum(holder, target, hours).forEach((pair, tally) -> add(ranking, pair, tally));
         }
-        return new Listing<>(hours.asOf(), query.span().window(), ranking.ranked());
+        List<Stance> found = ranking.ranked();
+        Stance last = ranking.isCut() ? found.get(found.size() - 1) : null;
+        Cursor next = last == null ? null : new Cursor(last.count(), last.holder(), last.target());
+        return new Listing<>(hours.asOf(), hours.window(), found, next);
     }
 
     @Override
     public List<StanceChange> changes(@Nullable String holder, @Nullable String target, int limit) {
-        Ranking<Told> ranking = new Ranking<>(LATEST, limit);
+        Ranking<Told> ranking = new Ranking<>(LATEST, null, limit);
         tables.changes().all((key, change) -> {
             String pair = key.substring(HOUR_KEY + 1);
             if (asked(pair, holder, target)) {
@@ -78,15 +83,25 @@ final class StoredStances implements StanceView {
                             (key, tally) -> sums.merge(pair, tally, (x, y) -> x.plus(y, 1)));
             return sums;
         }
-        tables.hourIndex().between(hours.firstKey(), hours.lastKey() + '}', (key, any) -> {
-            String pair = key.substring(HOUR_KEY + 1);
-            StanceTally tally =
-                    asked(pair, holder, target) ? tables.hours().get(pair + '|' + key.substring(0, HOUR_KEY)) : null;
-            if (tally != null) {
-                sums.merge(pair, tally, (x, y) -> x.plus(y, 1));
+        Set<String> rows = new HashSet<>();
+        tables.hourIndex().between(hours.firstKey(), hours.lastKey() + '}', (row, pairs) -> {
+            for (String pair : pairs) {
+                if (asked(pair, holder, target)) {
+                    rows.add(pair + '|' + row.substring(0, HOUR_KEY));
+                }
             }
         });
+        for (String row : rows) {
+            StanceTally tally = tables.hours().get(row);
+            if (tally != null) {
+                sums.merge(row.substring(0, row.length() - HOUR_KEY - 1), tally, (x, y) -> x.plus(y, 1));
+            }
+        }
         return sums;
+    }
+
+    private static @Nullable Stance stance(@Nullable Cursor after) {
+        return after == null ? null : new Stance(after.first(), after.second(), after.count(), 0, 0);
     }
 
     private static void add(Ranking<Stance> ranking, String pair, StanceTally tally) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.entente.aggregate.comention.CoMentionHour;
-import org.entente.aggregate.comention.CoMentionTotals;
+import org.entente.aggregate.comention.CoMentionPair;
 import org.entente.aggregate.contribution.ActorCard;
 import org.entente.aggregate.stance.StanceTally;
 import org.entente.aggregate.stance.StanceTotals;
@@ -39,16 +39,16 @@ public record StoredTables(
     /**
      * Tables of pairs; {@code a} sorts before {@code b}.
      *
-     * @param hours {@code a|b|hour}
-     * @param totals {@code a|b}, as of the clock of their part
-     * @param hourIndex {@code hour|a|b}, for every row of {@code hours}
-     * @param partners {@code actor|other}, both ways
+     * @param pairs {@code a|b}, totals as of the clock of their part
+     * @param hours {@code a|b|hour}, of pairs of many articles
+     * @param hourIndex {@code hour|article} to the article's pairs
+     * @param partners {@code b|a}, for every row of {@code pairs}
      * @param clocks the latest event-time hour of each part
      */
     public record CoMentions(
+            Rows<CoMentionPair> pairs,
             Rows<CoMentionHour> hours,
-            Rows<CoMentionTotals> totals,
-            Rows<byte[]> hourIndex,
+            Rows<List<String>> hourIndex,
             Rows<byte[]> partners,
             Rows<Integer> clocks) {}
 
@@ -57,14 +57,14 @@ public record StoredTables(
      *
      * @param hours {@code holder|target|hour}
      * @param totals {@code holder|target}
-     * @param hourIndex {@code hour|holder|target}, for every row of {@code hours}
+     * @param hourIndex {@code hour|article} to the article's holders and targets
      * @param changes {@code hour|holder|target}
      * @param clocks the latest event-time hour of each part
      */
     public record Stances(
             Rows<StanceTally> hours,
             Rows<StanceTotals> totals,
-            Rows<byte[]> hourIndex,
+            Rows<List<String>> hourIndex,
             Rows<StanceChange> changes,
             Rows<Integer> clocks) {}
 }

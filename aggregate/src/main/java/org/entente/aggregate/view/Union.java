@@ -3,6 +3,7 @@ package org.entente.aggregate.view;
 import java.util.HashSet;
 import java.util.Set;
 import org.entente.aggregate.comention.CoMentionHour;
+import org.entente.aggregate.comention.CoMentionPair;
 
 /** Hours of one pair together: a story or source of several hours counts once. */
 final class Union {
@@ -17,6 +18,13 @@ final class Union {
         articles += hour.articles();
         stories.addAll(hour.stories().keySet());
         sources.addAll(hour.sources().keySet());
+    }
+
+    void add(CoMentionPair.Entry entry) {
+        mentions += entry.mentions();
+        articles++;
+        stories.add(entry.story());
+        sources.add(entry.source());
     }
 
     Counts counts() {

@@ -89,6 +89,6 @@ final class FakeViews implements CoMentionView, StanceView, ActorView {
 
     private static <T> Listing<T> listing(Span span, T item) {
         Instant asOf = span.asOf();
-        return new Listing<>(asOf == null ? AS_OF : asOf, span.window(), List.of(item));
+        return new Listing<>(asOf == null ? AS_OF : asOf, span.window(), List.of(item), null);
     }
 }

@@ -55,10 +55,10 @@ final class HttpApiIT {
                         {"asOf":"2026-06-12T10:00:00Z","window":"P1D","items":[{
                           "a":{"id":"country/RUS","name":"Russia","kind":"COUNTRY"},
                           "b":{"id":"country/PRK","name":"North Korea","kind":"COUNTRY"},
-                          "mentions":9,"articles":4,"stories":3,"sources":2}]}"""));
+                          "mentions":9,"articles":4,"stories":3,"sources":2}],"nextCursor":null}"""));
         assertThat(fake.asked)
                 .containsExactly(
-                        new CoMentionQuery("country/RUS", "country/PRK", new Span(Duration.ofDays(1), null), 3));
+                        new CoMentionQuery("country/RUS", "country/PRK", new Span(Duration.ofDays(1), null), null, 3));
     }
 
     @Test
@@ -67,7 +67,7 @@ final class HttpApiIT {
         assertThat(json("/v1/co-mentions?window=ALL").path("window").textValue())
                 .isEqualTo("ALL");
 
-        assertThat(fake.asked).containsOnly(new CoMentionQuery(null, null, Span.ALL, 50));
+        assertThat(fake.asked).containsOnly(new CoMentionQuery(null, null, Span.ALL, null, 50));
     }
 
     @Test
@@ -78,7 +78,11 @@ final class HttpApiIT {
         assertThat(answer.path("window").textValue()).isEqualTo("PT36H");
         assertThat(fake.asked)
                 .containsExactly(new StanceQuery(
-                        "author", null, new Span(Duration.ofHours(36), Instant.parse("2026-06-09T12:00:00Z")), 50));
+                        "author",
+                        null,
+                        new Span(Duration.ofHours(36), Instant.parse("2026-06-09T12:00:00Z")),
+                        null,
+                        50));
     }
 
     @ParameterizedTest
@@ -136,14 +140,15 @@ final class HttpApiIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    /v1/co-mentions?colour=red                              | colour | allowed are actor, as-of, limit
+                    /v1/co-mentions?colour=red                              | colour | allowed are actor, after, as-of, limit
                     /v1/actors/country/RUS?q=x                              | q      | none is allowed here
                     /v1/co-mentions?window=P1W                              | window | P1W
                     /v1/co-mentions?window=PT90M                            | window | PT90M
                     /v1/co-mentions?window=-P1D                             | window | -P1D
                     /v1/co-mentions?as-of=yesterday                         | as-of  | yesterday
-                    /v1/co-mentions?limit=0                                 | limit  | 1 to 10000
-                    /v1/co-mentions?limit=10001                             | limit  | 1 to 10000
+                    /v1/co-mentions?limit=0                                 | limit  | 1 to 100000
+                    /v1/co-mentions?after=xyz                               | after  | nextCursor
+                    /v1/co-mentions?limit=100001                            | limit  | 1 to 100000
                     /v1/co-mentions?limit=many                              | limit  | many
                     /v1/co-mentions?limit=1&limit=2                         | limit  | 2 times
                     /v1/co-mentions?actor=Russia                            | actor  | country/PRK

@@ -1,6 +1,7 @@
 package org.entente.aggregate.recount;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +11,16 @@ import org.entente.aggregate.article.ArticleFacts;
 import org.entente.aggregate.change.Change;
 import org.entente.aggregate.comention.CoMentionCounter;
 import org.entente.aggregate.comention.CoMentionHour;
+import org.entente.aggregate.comention.CoMentionPair;
 import org.entente.aggregate.comention.CoMentionSink;
 import org.entente.aggregate.comention.CoMentionTables;
 import org.entente.aggregate.comention.CoMentionTotals;
 import org.entente.aggregate.comention.Membership;
 import org.entente.aggregate.comention.Tally;
+import org.entente.aggregate.contribution.Changes;
 import org.entente.aggregate.contribution.Contribution;
 import org.entente.aggregate.contribution.Contributions;
-import org.entente.aggregate.contribution.Delta;
 import org.entente.aggregate.contribution.Deltas;
-import org.entente.aggregate.contribution.KeyedDelta;
 import org.entente.aggregate.stance.Evidence;
 import org.entente.aggregate.stance.StanceCounter;
 import org.entente.aggregate.stance.StanceSink;
@@ -33,10 +34,14 @@ final class InMemoryCounts implements CoMentionSink, StanceSink {
     static final List<Duration> WINDOWS =
             List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
 
+    private static final int[] HOURS =
+            WINDOWS.stream().mapToInt(window -> (int) window.toHours()).toArray();
+
     private final Map<String, Contribution> contributions = new HashMap<>();
     private final Map<Integer, Map<String, Recount.Counts>> emitted = new HashMap<>();
-    private final SortedTable<CoMentionTotals> totals = new SortedTable<>(InMemoryCounts::copy);
+    private final SortedTable<CoMentionPair> kept = new SortedTable<>(InMemoryCounts::copy);
     private final CoMentionTables tables = new CoMentionTables(
+            kept,
             new SortedTable<>(hour -> new CoMentionHour(
                     hour.articles(),
                     hour.mentions(),
@@ -45,35 +50,42 @@ final class InMemoryCounts implements CoMentionSink, StanceSink {
                     hour.storyCredits(),
                     hour.sourceCredits())),
             new SortedTable<Membership>(UnaryOperator.identity()),
-            totals,
-            new SortedTable<byte[]>(UnaryOperator.identity()),
+            new SortedTable<List<String>>(UnaryOperator.identity()),
             new SortedTable<byte[]>(UnaryOperator.identity()),
             new SortedTable<Integer>(UnaryOperator.identity()));
     private final SortedTable<StanceTotals> stanceTotals = new SortedTable<>(UnaryOperator.identity());
     private final StanceTables stanceTables = new StanceTables(
             new SortedTable<StanceTally>(UnaryOperator.identity()),
             stanceTotals,
-            new SortedTable<byte[]>(UnaryOperator.identity()),
+            new SortedTable<List<Evidence>>(UnaryOperator.identity()),
+            new SortedTable<List<String>>(UnaryOperator.identity()),
             new SortedTable<Integer>(UnaryOperator.identity()));
-    private CoMentionCounter pairs = pairs();
+    private final int few;
+    private int clock = -1;
+    private CoMentionCounter pairs;
     private StanceCounter scores = new StanceCounter(stanceTables, this);
+
+    /** @param few how many articles of a pair are kept in one row */
+    InMemoryCounts(int few) {
+        this.few = few;
+        this.pairs = pairs();
+    }
 
     void take(ArticleFacts article) {
         Contribution before = contributions.get(article.id());
         Contribution now = Contributions.of(article);
-        pairs.advance(now.hour());
-        scores.advance(now.hour());
-        if (before != null && before.revision() >= now.revision()) {
+        if (before != null && before.revision() > now.revision()) {
             return;
         }
         contributions.put(article.id(), now);
-        for (KeyedDelta change : Deltas.between(article.id(), before, now)) {
-            if (change.delta() instanceof Delta.PairDelta pair) {
-                pairs.apply(change.key(), pair);
-            } else if (change.delta() instanceof Delta.StanceDelta stance) {
-                scores.apply(change.key(), stance);
-            }
-        }
+        clock = Math.max(clock, now.hour());
+        Changes changes = new Changes(0, clock, article.id(), Deltas.between(article.id(), before, now));
+        pairs.apply(changes);
+        scores.apply(changes);
+    }
+
+    int clock() {
+        return clock;
     }
 
     void restart() {
@@ -83,7 +95,7 @@ final class InMemoryCounts implements CoMentionSink, StanceSink {
 
     Map<String, Recount.Counts> coMentions(int window) {
         Map<String, Recount.Counts> counts = new TreeMap<>();
-        totals.rows.forEach((pair, total) -> put(counts, pair, total.counts(window)));
+        kept.rows.forEach((pair, one) -> put(counts, pair, one.counts(window, HOURS, clock)));
         return counts;
     }
 
@@ -125,9 +137,7 @@ final class InMemoryCounts implements CoMentionSink, StanceSink {
     public void changed(String holderAndTarget, Change change, int asOf, List<Evidence> evidence) {}
 
     private CoMentionCounter pairs() {
-        int[] hours =
-                WINDOWS.stream().mapToInt(window -> (int) window.toHours()).toArray();
-        return new CoMentionCounter(tables, hours, this);
+        return new CoMentionCounter(tables, HOURS, few, this);
     }
 
     private static void put(Map<String, Recount.Counts> counts, String pair, Tally tally) {
@@ -138,11 +148,15 @@ final class InMemoryCounts implements CoMentionSink, StanceSink {
         }
     }
 
-    private static CoMentionTotals copy(CoMentionTotals totals) {
+    private static CoMentionPair copy(CoMentionPair pair) {
+        CoMentionTotals totals = pair.totals();
+        if (totals == null) {
+            return CoMentionPair.few(new ArrayList<>(pair.entries()));
+        }
         Tally[] tallies = new Tally[totals.size()];
         for (int i = 0; i < tallies.length; i++) {
             tallies[i] = totals.counts(i);
         }
-        return new CoMentionTotals(tallies);
+        return CoMentionPair.many(new CoMentionTotals(tallies));
     }
 }

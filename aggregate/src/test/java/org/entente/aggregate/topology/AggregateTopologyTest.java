@@ -68,7 +68,7 @@ final class AggregateTopologyTest {
         given("a", 1, NOON, true);
 
         assertThat(latest("news.co-mention.rolling")).containsEntry(DAY, "1 articles 1 stories");
-        assertThat(driver.getKeyValueStore(Stores.TOTALS).approximateNumEntries())
+        assertThat(driver.getKeyValueStore(Stores.PAIRS).approximateNumEntries())
                 .isPositive();
     }
 

@@ -1,0 +1,52 @@
+package org.entente.aggregate.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what {@link ByteOut} wrote. */
+final class ByteIn {
+
+    private final byte[] bytes;
+    private final List<String> texts = new ArrayList<>(0);
+    private int at;
+
+    ByteIn(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    long number() {
+        long rest = 0;
+        for (int shift = 0; ; shift += 7) {
+            byte next = bytes[at++];
+            rest |= (next & 0x7fL) << shift;
+            if (next >= 0) {
+                return (rest >>> 1) ^ -(rest & 1);
+            }
+        }
+    }
+
+    int integer() {
+        return (int) number();
+    }
+
+    boolean flag() {
+        return bytes[at++] != 0;
+    }
+
+    String text() {
+        int place = integer();
+        if (place > 0) {
+            return texts.get(place - 1);
+        }
+        int length = integer();
+        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        at += length;
+        texts.add(text);
+        return text;
+    }
+
+    String pair() {
+        return text() + '|' + text();
+    }
+}

@@ -1,0 +1,69 @@
+package org.entente.aggregate.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one value: numbers as few bytes as they need, a string that comes again as the place where it came first. */
+final class ByteOut {
+
+    private byte[] bytes = new byte[128];
+    private int length;
+    private @Nullable Map<String, Integer> places;
+
+    /** A signed number, small ones in one byte. */
+    void number(long value) {
+        long rest = (value << 1) ^ (value >> 63);
+        while ((rest & ~0x7fL) != 0) {
+            octet((int) rest | 0x80);
+            rest >>>= 7;
+        }
+        octet((int) rest);
+    }
+
+    void flag(boolean value) {
+        octet(value ? 1 : 0);
+    }
+
+    /** Any string, of any length. */
+    void text(String text) {
+        if (places == null) {
+            places = new HashMap<>();
+        }
+        Integer place = places.putIfAbsent(text, places.size());
+        if (place != null) {
+            number(place + 1L);
+            return;
+        }
+        number(0);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        number(utf8.length);
+        room(utf8.length);
+        System.arraycopy(utf8, 0, bytes, length, utf8.length);
+        length += utf8.length;
+    }
+
+    /** A key of two ids with a bar between, each by itself, as ids come again more often than keys. */
+    void pair(String key) {
+        int bar = key.indexOf('|');
+        text(key.substring(0, bar));
+        text(key.substring(bar + 1));
+    }
+
+    byte[] written() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private void octet(int value) {
+        room(1);
+        bytes[length++] = (byte) value;
+    }
+
+    private void room(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        }
+    }
+}
