@@ -12,10 +12,17 @@ import java.util.List;
  * @param grace how far behind the event-time clock an article may be before it also counts as late
  * @param partitions partitions of the internal delta topic, at least 1; cannot change while there is state
  * @param threads Streams threads, at least 1
+ * @param host the address that the HTTP API listens on; {@code 0.0.0.0} for all of the machine's
  * @param port the HTTP port; 0 for any free one
  */
 public record AggregateSettings(
-        String applicationId, List<Duration> windows, Duration grace, int partitions, int threads, int port) {
+        String applicationId,
+        List<Duration> windows,
+        Duration grace,
+        int partitions,
+        int threads,
+        String host,
+        int port) {
 
     /** @throws IllegalArgumentException naming the key, its value and what is allowed */
     public AggregateSettings {
@@ -38,12 +45,15 @@ public record AggregateSettings(
         }
         atLeastOne("partitions", partitions);
         atLeastOne("threads", threads);
+        if (host.isBlank()) {
+            throw refused("host", "'" + host + "'", "an address or a host name of this machine, such as 127.0.0.1");
+        }
         if (port < 0 || port > 65_535) {
             throw refused("port", port, "0 (any free port) to 65535");
         }
     }
 
-    /** The windows PT1H, P1D, P7D and P30D, a day of grace, two partitions, one thread, port 8080. */
+    /** The windows PT1H, P1D, P7D and P30D, a day of grace, two partitions, one thread, 127.0.0.1:8080. */
     public static AggregateSettings defaults() {
         return new AggregateSettings(
                 "entente-aggregate",
@@ -51,7 +61,13 @@ public record AggregateSettings(
                 Duration.ofDays(1),
                 2,
                 1,
+                "127.0.0.1",
                 8080);
+    }
+
+    /** How a window is written, whole days in days: {@code PT1H}, {@code P7D}. */
+    public static String name(Duration window) {
+        return window.toHours() % 24 == 0 ? "P" + window.toDays() + "D" : "PT" + window.toHours() + "H";
     }
 
     private static void atLeastOne(String key, int value) {

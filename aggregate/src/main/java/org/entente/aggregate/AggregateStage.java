@@ -1,12 +1,6 @@
 package org.entente.aggregate;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.entente.aggregate.http.Health;
@@ -15,13 +9,14 @@ import org.entente.aggregate.topology.AvroMapping;
 import org.entente.aggregate.topology.RunningTopology;
 import org.entente.schemas.connection.KafkaConnection;
 
-/** The running aggregate stage: the counting and the HTTP API over it. Started once and closed once. */
+/**
+ * The running aggregate stage: the counting and the HTTP API over it. Started once and closed once. The meters of the
+ * process itself, such as those of the JVM, are bound by whoever runs it.
+ */
 public final class AggregateStage implements AutoCloseable {
 
     private final RunningTopology topology;
     private final HttpApi http;
-    private final MeterRegistry meters;
-    private final JvmGcMetrics collections = new JvmGcMetrics();
 
     /**
      * Prepares the stage, without touching the cluster or the port.
@@ -34,10 +29,10 @@ public final class AggregateStage implements AutoCloseable {
             Clock clock,
             MeterRegistry meters,
             Path stateDirectory) {
-        this.meters = meters;
         this.topology = new RunningTopology(
                 connection.clientProperties(), new AvroMapping(connection), settings, clock, meters, stateDirectory);
-        this.http = new HttpApi("127.0.0.1", settings.port(), topology.views(), new StreamsHealth(topology), meters);
+        this.http =
+                new HttpApi(settings.host(), settings.port(), topology.views(), new StreamsHealth(topology), meters);
     }
 
     /**
@@ -47,12 +42,6 @@ public final class AggregateStage implements AutoCloseable {
      */
     public void start() {
         http.start();
-        new ClassLoaderMetrics().bindTo(meters);
-        new JvmMemoryMetrics().bindTo(meters);
-        new JvmThreadMetrics().bindTo(meters);
-        new ProcessorMetrics().bindTo(meters);
-        new UptimeMetrics().bindTo(meters);
-        collections.bindTo(meters);
         topology.start();
     }
 
@@ -71,7 +60,6 @@ public final class AggregateStage implements AutoCloseable {
     public void close() {
         http.close();
         topology.close();
-        collections.close();
     }
 
     private record StreamsHealth(RunningTopology topology) implements Health {

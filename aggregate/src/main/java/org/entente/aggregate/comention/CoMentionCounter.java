@@ -32,7 +32,18 @@ public final class CoMentionCounter {
     private int clock;
 
     /** A pair that is being changed, and the windows whose counts are to be told. */
-    private record Work(CoMentionPair pair, boolean isNew, BitSet touched) {}
+    private static final class Work {
+
+        private final CoMentionPair pair;
+        private final boolean isNew;
+        private final BitSet touched = new BitSet();
+        private boolean isChanged;
+
+        private Work(@Nullable CoMentionPair kept) {
+            this.pair = kept == null ? CoMentionPair.few(new ArrayList<>(1)) : kept;
+            this.isNew = kept == null;
+        }
+    }
 
     /**
      * Goes on from what the tables hold.
@@ -83,9 +94,10 @@ public final class CoMentionCounter {
         index.between(from - windows[window] + 1L, Math.min(from, clock - windows[window]))
                 .forEach((hour, pairs) -> pairs.forEach(pair -> {
                     Work work = work(pair);
-                    work.touched().set(window);
-                    CoMentionTotals totals = work.pair().totals();
+                    work.touched.set(window);
+                    CoMentionTotals totals = work.pair.totals();
                     if (totals != null) {
+                        work.isChanged = true;
                         CoMentionHour gone = tables.hours().get(PairChange.key(pair, hour));
                         if (gone == null) {
                             throw new IllegalStateException("co-mention-hour-index has " + pair + " at " + hour
@@ -98,7 +110,8 @@ public final class CoMentionCounter {
 
     private void apply(String pair, PairDelta delta) {
         Work work = work(pair);
-        CoMentionPair kept = work.pair();
+        work.isChanged = true;
+        CoMentionPair kept = work.pair;
         if (kept.totals() == null && (delta.sign() < 0 || kept.entries().size() < few)) {
             applyToFew(pair, work, delta);
             return;
@@ -109,7 +122,7 @@ public final class CoMentionCounter {
         }
         CoMentionTotals totals = kept.totals();
         if (totals != null) {
-            sink.hourly(pair, delta.hour(), applyToMany(pair, totals, delta, work.touched()));
+            sink.hourly(pair, delta.hour(), applyToMany(pair, totals, delta, work.touched));
         }
     }
 
@@ -117,16 +130,16 @@ public final class CoMentionCounter {
         CoMentionPair.Entry entry =
                 new CoMentionPair.Entry(delta.hour(), delta.mentions(), delta.story(), delta.source());
         if (delta.sign() > 0) {
-            work.pair().add(entry);
-        } else if (!work.pair().remove(entry)) {
+            work.pair.add(entry);
+        } else if (!work.pair.remove(entry)) {
             throw new IllegalStateException("co-mention-pairs has no " + entry + " of " + pair + " to take out");
         }
         for (int window = 0; window < windows.length; window++) {
             if (holds(window, delta.hour())) {
-                work.touched().set(window);
+                work.touched.set(window);
             }
         }
-        sink.hourly(pair, delta.hour(), work.pair().hour(delta.hour()));
+        sink.hourly(pair, delta.hour(), work.pair.hour(delta.hour()));
     }
 
     private Tally applyToMany(String pair, CoMentionTotals totals, PairDelta delta, BitSet touched) {
@@ -149,21 +162,20 @@ public final class CoMentionCounter {
     }
 
     private Work work(String pair) {
-        return working.computeIfAbsent(pair, key -> {
-            CoMentionPair kept = tables.pairs().get(key);
-            return new Work(kept == null ? CoMentionPair.few(new ArrayList<>(1)) : kept, kept == null, new BitSet());
-        });
+        return working.computeIfAbsent(pair, key -> new Work(tables.pairs().get(key)));
     }
 
     private void save(String pair, Work work) {
-        boolean gone = work.pair().isEmpty();
-        tables.pairs().put(pair, gone ? null : work.pair());
-        if (gone != work.isNew()) {
+        boolean gone = work.pair.isEmpty();
+        if (work.isChanged) {
+            tables.pairs().put(pair, gone ? null : work.pair);
+        }
+        if (gone != work.isNew) {
             partner(pair, gone ? null : PRESENT);
         }
         for (int window = 0; window < windows.length; window++) {
-            if (work.touched().get(window)) {
-                sink.rolling(pair, window, work.pair().counts(window, windows, clock), clock + 1);
+            if (work.touched.get(window)) {
+                sink.rolling(pair, window, work.pair.counts(window, windows, clock), clock + 1);
             }
         }
     }

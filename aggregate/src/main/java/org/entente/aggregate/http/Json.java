@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import org.entente.aggregate.AggregateSettings;
 import org.entente.aggregate.view.ActorEntry;
 import org.entente.aggregate.view.ActorName;
 import org.entente.aggregate.view.CoMention;
@@ -28,7 +29,7 @@ final class Json {
         StringBuilder json = new StringBuilder("{\"asOf\":\"")
                 .append(listing.asOf())
                 .append("\",\"window\":\"")
-                .append(window == null ? "ALL" : Times.iso(window))
+                .append(window == null ? "ALL" : AggregateSettings.name(window))
                 .append("\",\"items\":[");
         String comma = "";
         for (T each : listing.items()) {
@@ -59,7 +60,7 @@ final class Json {
         ObjectNode node = object();
         node.put("a", query.a());
         node.put("b", query.b());
-        node.put("step", Times.iso(query.step()));
+        node.put("step", AggregateSettings.name(query.step()));
         node.set("items", array(items, Json::step));
         return node;
     }

@@ -13,27 +13,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The resources for those who operate the stage: health, metrics, the API's own description. */
+/** The resources for those who operate the stage: health and metrics; and the description of the API. */
 final class OperationRoutes {
 
     private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
     private final Health health;
     private final MeterRegistry meters;
-    private final String openApi;
 
     OperationRoutes(Health health, MeterRegistry meters) {
         this.health = health;
         this.meters = meters;
-        this.openApi = readOpenApi();
     }
 
     List<Route> all() {
         return List.of(
                 Route.of("/health/live", Set.of(), request -> state(request, health.live())),
                 Route.of("/health/ready", Set.of(), request -> state(request, health.ready())),
-                Route.of("/metrics", Set.of(), this::metrics),
-                Route.of("/openapi.json", Set.of(), request -> request.answer("application/json", openApi)));
+                Route.of("/metrics", Set.of(), this::metrics));
+    }
+
+    /** The description of the whole API, for a server that serves all of it. */
+    Route openApi() {
+        String openApi = readOpenApi();
+        return Route.of("/openapi.json", Set.of(), request -> request.answer("application/json", openApi));
     }
 
     private static void state(Request request, Health.State state) {

@@ -39,10 +39,4 @@ final class Times {
             return Optional.empty();
         }
     }
-
-    /** Whole days as {@code P7D}, not as {@code PT168H}. */
-    static String iso(Duration duration) {
-        long hours = duration.toHours();
-        return hours % HOURS_A_DAY == 0 ? "P" + hours / HOURS_A_DAY + "D" : "PT" + hours + "H";
-    }
 }

@@ -1,5 +1,6 @@
 package org.entente.aggregate.topology;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.aggregate.article.ArticleFacts;
@@ -11,21 +12,30 @@ import org.entente.news.Stance;
 /** What is counted of an enriched article's record. */
 public final class ArticleRecords {
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
+
     private ArticleRecords() {}
 
     /**
      * The part of the article that is counted.
      *
-     * @throws IllegalArgumentException if an id cannot be part of a key
+     * @throws IllegalArgumentException if an id cannot be part of a key, or the time of publication is none of a calendar's
+     *     years 1 to 9999
      */
     public static ArticleFacts facts(EnrichedArticle article) {
+        Instant at = article.getPublishedAt();
+        if (at.isBefore(EARLIEST) || !at.isBefore(LATEST)) {
+            throw new IllegalArgumentException("publishedAt " + at + " is none of the years 1 to 9999");
+        }
         List<ArticleFacts.Actor> actors = new ArrayList<>(article.getActors().size());
         for (Actor actor : article.getActors()) {
+            String country = actor.getCountry();
             actors.add(new ArticleFacts.Actor(
                     keyable(actor.getId()),
                     actor.getName(),
                     actor.getKind().name(),
-                    actor.getCountry(),
+                    country == null ? null : keyable(country),
                     actor.getLinked(),
                     actor.getMentions()));
         }
@@ -43,7 +53,7 @@ public final class ArticleRecords {
                 article.getRevision(),
                 article.getContentHash(),
                 article.getStatus() == ArticleStatus.USABLE,
-                article.getPublishedAt(),
+                at,
                 article.getStoryId(),
                 article.getSource(),
                 actors,

@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.entente.aggregate.AggregateSettings;
 import org.entente.aggregate.comention.CoMentionCounter;
 import org.entente.aggregate.comention.CoMentionSink;
 import org.entente.aggregate.comention.CoMentionTables;
@@ -29,15 +30,10 @@ record CountCoMentions(List<Duration> windows) implements ProcessorSupplier<Stri
         return new Step();
     }
 
-    /** Such as {@code PT1H} and {@code P7D}: whole days in days. */
-    static String name(Duration window) {
-        return window.toHours() % 24 == 0 ? "P" + window.toDays() + "D" : "PT" + window.toHours() + "H";
-    }
-
     private final class Step implements Processor<String, Changes, String, Output>, CoMentionSink {
 
         private final List<String> names =
-                windows.stream().map(CountCoMentions::name).toList();
+                windows.stream().map(AggregateSettings::name).toList();
         private @Nullable ProcessorContext<String, Output> context;
         private @Nullable CoMentionCounter counter;
         private long timestamp;

@@ -217,7 +217,7 @@ final class HttpApiIT {
 
         assertThatThrownBy(second::start)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("http.port " + api.port());
+                .hasMessageContaining("aggregate.port " + api.port());
     }
 
     private Health health() {

@@ -29,9 +29,9 @@ import org.entente.aggregate.stance.StanceTally;
 import org.entente.aggregate.stance.StanceTotals;
 
 /** The counting over tables in memory. */
-final class InMemoryCounts implements CoMentionSink, StanceSink {
+public final class InMemoryCounts implements CoMentionSink, StanceSink {
 
-    static final List<Duration> WINDOWS =
+    public static final List<Duration> WINDOWS =
             List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
 
     private static final int[] HOURS =
@@ -66,7 +66,7 @@ final class InMemoryCounts implements CoMentionSink, StanceSink {
     private StanceCounter scores = new StanceCounter(stanceTables, this);
 
     /** @param few how many articles of a pair are kept in one row */
-    InMemoryCounts(int few) {
+    public InMemoryCounts(int few) {
         this.few = few;
         this.pairs = pairs();
     }
@@ -79,31 +79,41 @@ final class InMemoryCounts implements CoMentionSink, StanceSink {
         }
         contributions.put(article.id(), now);
         clock = Math.max(clock, now.hour());
-        Changes changes = new Changes(0, clock, article.id(), Deltas.between(article.id(), before, now));
+        apply(new Changes(0, clock, article.id(), Deltas.between(article.id(), before, now)));
+    }
+
+    /** Applies what reaches this partition of the counts. */
+    public void apply(Changes changes) {
+        clock = Math.max(clock, changes.clock());
         pairs.apply(changes);
         scores.apply(changes);
     }
 
-    int clock() {
+    /** The latest event-time hour. */
+    public int clock() {
         return clock;
     }
 
-    void restart() {
+    /** Begins again over what the tables hold. */
+    public void restart() {
         pairs = pairs();
         scores = new StanceCounter(stanceTables, this);
     }
 
-    Map<String, Recount.Counts> coMentions(int window) {
+    /** The pairs that the window at that place holds; all time after the last one. */
+    public Map<String, Recount.Counts> coMentions(int window) {
         Map<String, Recount.Counts> counts = new TreeMap<>();
         kept.rows.forEach((pair, one) -> put(counts, pair, one.counts(window, HOURS, clock)));
         return counts;
     }
 
-    Map<String, Recount.Counts> emitted(int window) {
+    /** What was told of that window, one thing after another. */
+    public Map<String, Recount.Counts> emitted(int window) {
         return emitted.getOrDefault(window, Map.of());
     }
 
-    Map<String, Recount.Scores> stances() {
+    /** Stances over all time. */
+    public Map<String, Recount.Scores> stances() {
         Map<String, Recount.Scores> counts = new TreeMap<>();
         stanceTotals.rows.forEach((key, total) ->
                 counts.put(key, new Recount.Scores(total.all().n(), total.all().sum())));

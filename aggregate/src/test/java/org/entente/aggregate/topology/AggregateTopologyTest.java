@@ -1,27 +1,24 @@
 package org.entente.aggregate.topology;
 
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.aggregate.topology.Wire.KIM;
+import static org.entente.aggregate.topology.Wire.NOON;
+import static org.entente.aggregate.topology.Wire.PRK;
+import static org.entente.aggregate.topology.Wire.RUS;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
-import org.entente.aggregate.AggregateSettings;
-import org.entente.aggregate.article.ArticleFacts;
-import org.entente.aggregate.contribution.EventHour;
+import org.entente.aggregate.view.CoMention;
+import org.entente.aggregate.view.CoMentionQuery;
+import org.entente.aggregate.view.Cursor;
+import org.entente.aggregate.view.Listing;
+import org.entente.aggregate.view.Span;
+import org.entente.news.CoMentionRolling;
+import org.entente.news.LateArticle;
+import org.entente.schemas.topic.Topics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,126 +26,157 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class AggregateTopologyTest {
 
-    private static final int NOON = EventHour.of(Instant.parse("2024-06-19T12:00:00Z"));
-    private static final String HOURLY = "country/PRK|country/RUS|2024-06-19T12:00:00Z";
-    private static final String DAY = "country/PRK|country/RUS|P1D";
-
     @TempDir
     private Path state;
 
-    private final FactsMapping mapping = new FactsMapping();
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private TopologyTestDriver driver;
-    private TestInputTopic<String, byte[]> articles;
+    private Wire wire;
 
     @BeforeEach
-    @SuppressWarnings("NullAway") // the other open sets both
+    @SuppressWarnings("NullAway") // sets it before each test
     void open() {
-        open("exactly_once_v2");
-    }
-
-    private void open(String guarantee) {
-        Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
-        Properties properties = AggregateProperties.of(
-                AggregateSettings.defaults(), Map.of("bootstrap.servers", "unused:9092"), state, meters);
-        properties.put("processing.guarantee", guarantee);
-        driver = new TopologyTestDriver(
-                AggregateTopology.build(AggregateSettings.defaults(), properties, mapping, clock, meters), properties);
-        articles = driver.createInputTopic("news.article.enriched", new StringSerializer(), new ByteArraySerializer());
+        wire = new Wire(state);
     }
 
     @AfterEach
     void close() {
-        driver.close();
+        wire.close();
     }
 
     @Test
     void shouldCountAStoryOnceOnBothLevelsAndARepeatNotAtAll() {
-        given("a", 1, NOON, true);
-        given("a", 1, NOON, true);
+        wire.given("a").mentioning(KIM, RUS);
+        wire.given("a").mentioning(KIM, RUS);
 
-        assertThat(latest("news.co-mention.rolling")).containsEntry(DAY, "1 articles 1 stories");
-        assertThat(driver.getKeyValueStore(Stores.PAIRS).approximateNumEntries())
-                .isPositive();
+        wire.thenCoMention(RUS, KIM).within(ofDays(1)).is(1);
+        wire.thenCoMention(RUS, PRK).within(ofDays(1)).is(1);
+        assertThat(articles("added")).isEqualTo(1);
+        assertThat(articles("repeated")).isEqualTo(1);
     }
 
     @Test
     void shouldTakeOutBeforeItPutsIn() {
-        given("a", 1, NOON, true);
-        read("news.co-mention.hourly");
-        given("a", 2, NOON, true, 7);
+        wire.given("a").mentioning(KIM, RUS);
+        wire.given("a").revision(2).times(7).mentioning(KIM, RUS);
 
-        assertThat(read("news.co-mention.hourly").stream()
-                        .filter(row -> row.key.equals(HOURLY))
-                        .map(row -> String.valueOf(row.value)))
-                .containsExactly("null", "1 articles 1 stories");
-        assertThat(meters.counter("entente.aggregate.corrections", "kind", "correction")
-                        .count())
+        wire.thenCoMention(RUS, PRK).inItsHour(NOON, 1L, null, 1L);
+        assertThat(meters("entente.aggregate.corrections", "kind", "correction"))
                 .isEqualTo(1);
     }
 
     @Test
-    void shouldLeaveATombstoneWhereACancelTookAllOut() {
-        given("a", 1, NOON, true);
-        given("a", 2, NOON, false);
+    void shouldTellAWindowOnceForAllThatAnArticleChanges() {
+        wire.given("a").mentioning(KIM, RUS);
+        wire.rolling();
+        wire.given("a").revision(2).times(7).mentioning(KIM, RUS);
 
-        assertThat(latest("news.co-mention.hourly")).containsEntry(HOURLY, null);
-        assertThat(latest("news.co-mention.rolling")).containsEntry(DAY, null);
+        assertThat(wire.written(Topics.CO_MENTION_ROLLING, CoMentionRolling.class))
+                .filteredOn(record -> record.key.equals(PRK + '|' + RUS + "|P1D"))
+                .extracting(record -> record.value == null ? 0 : record.value.getMentions())
+                .containsExactly(7L);
+    }
+
+    @Test
+    void shouldLeaveATombstoneWhereACancelTookAllOut() {
+        wire.given("a").mentioning(KIM, RUS);
+        wire.given("a").revision(2).canceled();
+
+        wire.thenCoMention(RUS, PRK).inItsHour(NOON, 1L, null);
+        assertThat(wire.rolling()).isEmpty();
+        assertThat(articles("withdrawn")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldIgnoreAStaleRevision() {
+        wire.given("a").revision(3).mentioning(KIM, RUS);
+        wire.given("a").revision(2).canceled();
+
+        wire.thenCoMention(RUS, PRK).within(ofHours(1)).is(1);
+        assertThat(articles("stale")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldCountTheLastContentOfOneRevisionNumber() {
+        wire.given("a").canceled();
+        wire.given("a").mentioning(KIM, RUS);
+
+        wire.thenCoMention(RUS, PRK).within(ofHours(1)).is(1);
+    }
+
+    @Test
+    void shouldMoveAStoryToTheHourOfItsNewestRevision() {
+        wire.given("a").mentioning(KIM, RUS);
+        wire.given("a").revision(2).publishedAt(NOON.plus(ofHours(5))).mentioning(KIM, RUS);
+
+        wire.thenCoMention(RUS, PRK).inItsHour(NOON, 1L, null);
+        wire.thenCoMention(RUS, PRK).within(ofHours(1)).is(1);
     }
 
     @Test
     void shouldLetAQuietPairLeaveTheWindowAsOthersMoveTheClock() {
-        given("a", 1, NOON, true);
-        given("b", 1, NOON + 24, false);
+        wire.given("a").mentioning(KIM, RUS);
+        wire.given("b").publishedAt(NOON.plus(ofHours(23))).mentioning("org/x");
+        wire.thenCoMention(RUS, PRK).within(ofHours(1)).is(0);
+        wire.thenCoMention(RUS, PRK).within(ofDays(1)).is(1);
 
-        Map<String, String> rolling = latest("news.co-mention.rolling");
-        assertThat(rolling).containsEntry(DAY, null);
-        assertThat(rolling).containsEntry("country/PRK|country/RUS|P7D", "1 articles 1 stories");
+        wire.given("c").publishedAt(NOON.plus(ofDays(1))).mentioning("org/x");
+
+        wire.thenCoMention(RUS, PRK).within(ofDays(1)).is(0);
+        wire.thenCoMention(RUS, PRK).within(ofDays(7)).is(1);
     }
 
     @Test
     void shouldCopyALateStoryAndCountItAllTheSame() {
-        given("b", 1, NOON + 48, false);
-        given("a", 1, NOON, true);
+        wire.given("b").publishedAt(NOON.plus(ofDays(2))).mentioning("org/x");
+        wire.given("a").mentioning(KIM, RUS);
 
-        assertThat(latest("news.article.late")).containsKey("a");
-        assertThat(latest("news.co-mention.hourly")).containsEntry(HOURLY, "1 articles 1 stories");
+        assertThat(wire.written(Topics.ARTICLE_LATE, LateArticle.class))
+                .extracting(record -> record.key)
+                .containsExactly("a");
+        wire.thenCoMention(RUS, PRK).inItsHour(NOON, 1L);
+        wire.thenCoMention(RUS, PRK).within(ofDays(7)).is(1);
+        assertThat(meters("entente.aggregate.late")).isEqualTo(1);
     }
 
     @Test
     void shouldPutPoisonOnTheDeadLetterTopicAndGoOn() {
         // The test driver forgets what an open transaction sent when no record was processed with it.
         close();
-        open("at_least_once");
-        articles.pipeInput("poison", "no number".getBytes(StandardCharsets.UTF_8));
-        given("a", 1, NOON, true);
+        wire = new Wire(state, "at_least_once");
+        wire.sendBytes("poison", "no record".getBytes(StandardCharsets.UTF_8));
+        wire.given("a").mentioning(KIM, RUS);
 
-        assertThat(latest("news.dead-letter")).containsEntry("poison", "no number");
-        assertThat(latest("news.co-mention.hourly")).containsEntry(HOURLY, "1 articles 1 stories");
+        assertThat(wire.bytes(Topics.DEAD_LETTER))
+                .extracting(record -> record.key)
+                .containsExactly("poison");
+        wire.thenCoMention(RUS, PRK).inItsHour(NOON, 1L);
     }
 
-    private void given(String id, int revision, int hour, boolean usable) {
-        given(id, revision, hour, usable, 3);
+    @Test
+    void shouldListEveryPairPageByPage() {
+        wire.given("a").mentioning(KIM, RUS, "org/x");
+        wire.given("b").mentioning(RUS, "org/x");
+
+        Listing<CoMention> first = page(null);
+        Listing<CoMention> second = page(first.next());
+
+        assertThat(first.items())
+                .extracting(item -> item.a().id() + '|' + item.b().id())
+                .containsExactly("country/RUS|org/x", "country/PRK|country/RUS", "country/PRK|org/x");
+        assertThat(second.items())
+                .extracting(item -> item.a().id() + '|' + item.b().id())
+                .containsExactly("country/RUS|person/kim-jong-un", "org/x|person/kim-jong-un");
+        assertThat(second.next()).isNull();
     }
 
-    private void given(String id, int revision, int hour, boolean usable, int mentions) {
-        List<ArticleFacts.Actor> actors = List.of(
-                new ArticleFacts.Actor("person/kim-jong-un", "Kim", "PERSON", "country/PRK", true, mentions),
-                new ArticleFacts.Actor("country/RUS", "Russia", "COUNTRY", null, true, 9));
-        articles.pipeInput(
-                id,
-                mapping.record(new ArticleFacts(
-                        id, revision, "h" + revision, usable, EventHour.start(hour), id, "AFP", actors, List.of())));
+    private Listing<CoMention> page(@Nullable Cursor after) {
+        return wire.views().coMentions().find(new CoMentionQuery(null, null, Span.ALL, after, 3));
     }
 
-    private List<KeyValue<String, String>> read(String topic) {
-        return new ArrayList<>(driver.createOutputTopic(topic, new StringDeserializer(), new StringDeserializer())
-                .readKeyValuesToList());
+    private double articles(String outcome) {
+        return meters("entente.aggregate.articles", "outcome", outcome);
     }
 
-    private Map<String, String> latest(String topic) {
-        Map<String, String> rows = new HashMap<>();
-        read(topic).forEach(row -> rows.put(row.key, row.value));
-        return rows;
+    private double meters(String name, String... tags) {
+        return wire.meters.get(name).tags(tags).counter().count();
     }
 }

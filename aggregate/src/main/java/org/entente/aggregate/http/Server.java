@@ -1,0 +1,61 @@
+package org.entente.aggregate.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.util.List;
+import org.eclipse.jetty.http.UriCompliance;
+
+/** A listening server that answers routes with JSON, and everything else with a problem. */
+final class Server implements AutoCloseable {
+
+    private final String key;
+    private final String host;
+    private final int port;
+    private final Javalin server;
+
+    /** @param key what the configuration calls the port, such as {@code aggregate.port} */
+    Server(String key, String host, int port, List<Route> routes) {
+        this.key = key;
+        this.host = host;
+        this.port = port;
+        this.server = Javalin.create(config -> configure(config, routes));
+    }
+
+    /** @throws IllegalStateException if the port is taken */
+    void start() {
+        try {
+            server.start(host, port);
+        } catch (JavalinBindException e) {
+            throw new IllegalStateException(
+                    key + " " + port + " cannot be listened on at " + host
+                            + ": it is taken or not permitted; set " + key
+                            + " to a free port, or to 0 for any free one",
+                    e);
+        }
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static void configure(JavalinConfig config, List<Route> routes) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.jetty.modifyHttpConfiguration(http ->
+                http.setUriCompliance(UriCompliance.from("RFC3986,AMBIGUOUS_PATH_SEPARATOR,AMBIGUOUS_PATH_ENCODING")));
+        config.jetty.modifyServletContextHandler(
+                handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
+        for (Route route : routes) {
+            config.routes.get(route.path(), ctx -> route.answer().to(Request.checked(ctx, route.parameters())));
+        }
+        Problems.mapOn(config.routes);
+    }
+}
