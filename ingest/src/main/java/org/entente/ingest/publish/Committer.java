@@ -9,6 +9,8 @@ import org.apache.kafka.common.KafkaException;
 import org.entente.ingest.revision.Ledger;
 import org.entente.ingest.revision.Revisions;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives revisions and commits them, one transaction per batch.
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * batch whose commit went through unnoticed is found unchanged, and never written twice.
  */
 final class Committer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
 
     private final Producers producers;
     private final RevisionLog log;
@@ -141,12 +145,13 @@ final class Committer implements AutoCloseable {
         }
     }
 
+    /** One that cannot be closed is no danger: the next one fences it. */
     private static void close(Producers.Open open, Duration within) {
         try {
             open.metrics().close();
             open.producer().close(within);
         } catch (Exception e) {
-            throw new IllegalStateException("cannot close the producer: " + e, e);
+            LOG.warn("the producer could not be closed: {}", e.toString());
         }
     }
 

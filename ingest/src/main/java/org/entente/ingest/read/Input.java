@@ -1,5 +1,6 @@
 package org.entente.ingest.read;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -83,7 +84,8 @@ public sealed interface Input permits Input.Single, Directory {
 
         @Override
         public InputStream open() throws IOException {
-            return Files.newInputStream(path);
+            // The channel behind newInputStream seeks, which a pipe cannot.
+            return Files.isRegularFile(path) ? Files.newInputStream(path) : new FileInputStream(path.toFile());
         }
     }
 }

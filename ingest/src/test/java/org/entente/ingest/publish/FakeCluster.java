@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class FakeCluster {
 
     private final AvroSerdes serdes;
-    private final List<ProducerRecord<String, byte[]>> committed = new ArrayList<>();
+    private final List<ProducerRecord<String, byte[]>> committed = new CopyOnWriteArrayList<>();
+    private final Semaphore articles = new Semaphore(0);
     private final Deque<Fault> faults = new ArrayDeque<>();
     private @Nullable FakeProducer current;
     int producersOpened;
@@ -64,6 +66,11 @@ public final class FakeCluster {
                 new Patience(brief, brief, new Backoff(brief, brief, 4), RandomGenerator.getDefault()),
                 clock,
                 meters);
+    }
+
+    /** Returns when so many more articles are committed. */
+    public void awaitArticles(int count) throws InterruptedException {
+        articles.acquire(count);
     }
 
     public List<Article> archive() {
@@ -115,6 +122,9 @@ public final class FakeCluster {
                 List<ProducerRecord<String, byte[]>> sent = List.copyOf(uncommittedRecords());
                 super.commitTransaction();
                 committed.addAll(sent);
+                articles.release((int) sent.stream()
+                        .filter(record -> record.topic().equals(Topics.ARTICLE_RAW.name()))
+                        .count());
             }
             if (fault != null) {
                 fault.meanwhile().run();

@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,6 +20,8 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DocumentsTest {
@@ -121,6 +125,25 @@ final class DocumentsTest {
 
         assertThat(read(documents(directory)))
                 .containsExactly("JSONL 1:2  {\"n\":1}", "TEXT 2:1 Talks go on.", "TEXT 3.txt:1 { is how it begins");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void shouldReadANamedPipe() throws Exception {
+        Path pipe = directory.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Thread writer = new Thread(() -> {
+            try (OutputStream out = Files.newOutputStream(pipe)) {
+                out.write("{\"n\":1}\n".getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        writer.start();
+
+        assertThat(read(documents(pipe))).containsExactly("JSONL pipe:1 {\"n\":1}");
+        writer.join();
     }
 
     @Test
