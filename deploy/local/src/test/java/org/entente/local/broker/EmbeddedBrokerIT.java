@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import org.entente.local.process.JavaProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,8 +43,8 @@ final class EmbeddedBrokerIT {
     @Test
     void shouldKeepWhatItAcknowledgedWhenItsProcessIsKilled() throws Exception {
         // given
-        try (BrokerProcess process = BrokerProcess.on(directory)) {
-            KeptTopic topic = new KeptTopic(process.bootstrapServers());
+        try (JavaProcess process = JavaProcess.start(BrokerProcess.class, directory)) {
+            KeptTopic topic = new KeptTopic(process.address());
             topic.make();
             topic.write("acknowledged");
 
@@ -60,9 +61,9 @@ final class EmbeddedBrokerIT {
 
     @Test
     void shouldRefuseADirectoryThatAnotherProcessUses() throws Exception {
-        try (BrokerProcess process = BrokerProcess.on(directory);
+        try (JavaProcess process = JavaProcess.start(BrokerProcess.class, directory);
                 EmbeddedBroker second = broker()) {
-            assertThat(process.bootstrapServers()).startsWith("127.0.0.1:");
+            assertThat(process.address()).startsWith("127.0.0.1:");
 
             assertThatThrownBy(second::start)
                     .isInstanceOf(IllegalStateException.class)
