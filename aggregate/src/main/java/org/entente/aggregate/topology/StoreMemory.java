@@ -20,15 +20,18 @@ final class StoreMemory implements AutoCloseable {
     /** The configuration key under which the application passes it to the stores. */
     static final String KEY = "entente.store.memory";
 
-    static final long BYTES = 128L * 1024 * 1024;
+    static final long BYTES = 192L * 1024 * 1024;
     private static final long BUFFER_BYTES = 64L * 1024 * 1024;
+    /** Of the cache, for indexes and filters before anything else: without them every look-up reads from disk. */
+    private static final double LOOKUP_SHARE = 0.5;
+
     private static final long STORE_BUFFER_BYTES = 8L * 1024 * 1024;
 
     static {
         RocksDB.loadLibrary();
     }
 
-    private final Cache cache = new LRUCache(BYTES, -1, false, 0.1);
+    private final Cache cache = new LRUCache(BYTES, -1, false, LOOKUP_SHARE);
     private final WriteBufferManager buffers = new WriteBufferManager(BUFFER_BYTES, cache);
 
     @Override
@@ -49,6 +52,8 @@ final class StoreMemory implements AutoCloseable {
             if (memory != null && options.tableFormatConfig() instanceof BlockBasedTableConfig table) {
                 table.setBlockCache(memory.cache);
                 table.setCacheIndexAndFilterBlocks(true);
+                table.setCacheIndexAndFilterBlocksWithHighPriority(true);
+                table.setPinL0FilterAndIndexBlocksInCache(true);
                 table.setPinTopLevelIndexAndFilter(true);
                 options.setTableFormatConfig(table);
                 options.setWriteBufferManager(memory.buffers);
