@@ -2,6 +2,7 @@ package org.entente.enrich.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,11 +29,13 @@ final class DeadLetters {
     private final String topic;
     private final Serde<Article> articles;
     private final MeterRegistry meters;
+    private final Clock clock;
 
-    DeadLetters(String topic, Serde<Article> articles, MeterRegistry meters) {
+    DeadLetters(String topic, Serde<Article> articles, MeterRegistry meters, Clock clock) {
         this.topic = topic;
         this.articles = articles;
         this.meters = meters;
+        this.clock = clock;
     }
 
     static DeadLetters from(Map<String, ?> configs) {
@@ -49,16 +52,30 @@ final class DeadLetters {
 
     /**
      * The dead letter for a record on its way through the stage. One released from its embargo has no source record: it is written
-     * again as it stood on the raw topic.
+     * again as it stood on the raw topic. One that is withheld or under embargo leaves its key alone: who may read it finds it at the
+     * source's offset.
      */
     List<ProducerRecord<byte[], byte[]>> of(
             Cause cause, ErrorHandlerContext from, Record<?, ?> record, Exception fault) {
-        if (from.sourceRawValue() == null && record.value() instanceof Article article) {
-            byte[] key = article.getId().getBytes(StandardCharsets.UTF_8);
-            byte[] value = articles.serializer().serialize(Topics.ARTICLE_RAW.name(), article);
-            return of(cause, from, key, value, fault);
+        if (!(record.value() instanceof Article article)) {
+            return of(cause, from, from.sourceRawKey(), from.sourceRawValue(), fault);
         }
-        return of(cause, from, from.sourceRawKey(), from.sourceRawValue(), fault);
+        byte[] key = from.sourceRawKey();
+        byte[] value = from.sourceRawValue();
+        if (value == null) {
+            key = article.getId().getBytes(StandardCharsets.UTF_8);
+            value = articles.serializer().serialize(Topics.ARTICLE_RAW.name(), article);
+        }
+        return of(cause, from, key, Embargo.isSecret(article, clock.instant()) ? null : value, fault);
+    }
+
+    /** The dead letter for a result that cannot be written, with the article it was made from. */
+    List<ProducerRecord<byte[], byte[]>> ofResult(ErrorHandlerContext from, Exception fault) {
+        byte[] value = from.sourceRawValue();
+        boolean isSecret = value != null
+                && Embargo.isSecret(
+                        articles.deserializer().deserialize(Topics.ARTICLE_RAW.name(), value), clock.instant());
+        return of(Cause.PRODUCTION, from, from.sourceRawKey(), isSecret ? null : value, fault);
     }
 
     /** What kept a record from going on. */

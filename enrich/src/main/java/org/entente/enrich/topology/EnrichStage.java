@@ -42,7 +42,10 @@ public final class EnrichStage implements AutoCloseable {
             KafkaConnection kafka, EnrichSettings settings, Clock clock, MeterRegistry meters, Path stateDirectory) {
         ArticleSerdes serdes = ArticleSerdes.of(kafka);
         Map<String, Object> properties = StreamsProperties.of(
-                kafka, settings, stateDirectory, new DeadLetters(Topics.DEAD_LETTER.name(), serdes.articles(), meters));
+                kafka,
+                settings,
+                stateDirectory,
+                new DeadLetters(Topics.DEAD_LETTER.name(), serdes.articles(), meters, clock));
         Pipeline pipeline = Pipelines.baseline(settings.maxActors(), meters);
         this.meters = meters;
         Properties config = new Properties();
@@ -63,6 +66,11 @@ public final class EnrichStage implements AutoCloseable {
     public boolean isHealthy() {
         KafkaStreams.State state = streams.state();
         return state == KafkaStreams.State.RUNNING || state == KafkaStreams.State.REBALANCING;
+    }
+
+    /** Whether the stage reads and writes now; false while it starts or partitions move. */
+    public boolean isReady() {
+        return streams.state() == KafkaStreams.State.RUNNING;
     }
 
     /** What stopped the stage for good, if anything did. */

@@ -3,18 +3,15 @@ package org.entente.enrich.topology;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.entente.news.Article;
@@ -22,11 +19,17 @@ import org.entente.news.ArticleStatus;
 
 /**
  * Decides when a revision may be seen: an embargoed one waits, also across restarts, until its time by the injected clock, looked at
- * every {@link #PERIOD}; a withheld one is seen only where it takes back what was released before; a cancel is seen at once.
+ * every {@link #PERIOD}; a withheld one is seen only where it takes back what was released before; a cancel is seen at once, but for one
+ * that is itself under embargo and has nothing to take back.
+ *
+ * <p>What is released after its embargo bears the time of its release as record timestamp, everything else that of its source record.
  */
 final class HoldEmbargoed implements ProcessorSupplier<String, Article, String, Article> {
 
     static final Duration PERIOD = Duration.ofSeconds(1);
+
+    /** Most articles released in one look, so that many embargoes with one end do not outlast a transaction. */
+    static final int AT_ONCE = 500;
 
     private final ArticleStores stores;
     private final Clock clock;
@@ -41,7 +44,7 @@ final class HoldEmbargoed implements ProcessorSupplier<String, Article, String, 
     @Override
     public Set<StoreBuilder<?>> stores() {
         return new LinkedHashSet<>(
-                List.of(stores.embargoed(), stores.revisions())); // in order, for the golden topology
+                List.of(stores.embargoed(), stores.ends(), stores.revisions())); // in order, for the golden topology
     }
 
     @Override
@@ -51,24 +54,28 @@ final class HoldEmbargoed implements ProcessorSupplier<String, Article, String, 
 
     private final class Step extends ContextualProcessor<String, Article, String, Article> {
 
+        private int waiting;
+
         @Override
         public void init(ProcessorContext<String, Article> context) {
             super.init(context);
+            waits(held().count());
             context.schedule(PERIOD, PunctuationType.WALL_CLOCK_TIME, time -> releaseDue());
         }
 
         @Override
         public void process(Record<String, Article> record) {
             Article article = record.value();
-            Instant until = article.getEmbargoedUntil();
-            if (article.getStatus() == ArticleStatus.USABLE && until != null && until.isAfter(clock.instant())) {
-                embargoed().put(record.key(), article);
+            boolean embargoed = Embargo.isOn(article, clock.instant());
+            if (embargoed && article.getStatus() == ArticleStatus.USABLE) {
+                waits(held().hold(article) ? 1 : 0);
                 metrics.count(EnrichMetrics.Outcome.HELD);
                 return;
             }
-            embargoed().delete(record.key());
-            if (article.getStatus() == ArticleStatus.WITHHELD && !wasReleased(record.key())) {
-                metrics.count(EnrichMetrics.Outcome.WITHHELD);
+            waits(held().take(record.key()) == null ? 0 : -1);
+            boolean isSecret = article.getStatus() == ArticleStatus.WITHHELD || embargoed;
+            if (isSecret && !wasReleased(record.key())) {
+                metrics.count(EnrichMetrics.Outcome.of(article.getStatus()));
                 return;
             }
             release(record);
@@ -76,24 +83,14 @@ final class HoldEmbargoed implements ProcessorSupplier<String, Article, String, 
 
         private void releaseDue() {
             Instant now = clock.instant();
-            for (KeyValue<String, Article> due : due(now)) {
-                embargoed().delete(due.key);
-                release(new Record<>(due.key, due.value, now.toEpochMilli()));
-            }
-        }
-
-        private List<KeyValue<String, Article>> due(Instant now) {
-            List<KeyValue<String, Article>> due = new ArrayList<>();
-            try (KeyValueIterator<String, Article> held = embargoed().all()) {
-                while (held.hasNext()) {
-                    KeyValue<String, Article> next = held.next();
-                    Instant until = next.value.getEmbargoedUntil();
-                    if (until == null || !until.isAfter(now)) {
-                        due.add(next);
-                    }
+            HeldArticles held = held();
+            for (String id : held.due(now, AT_ONCE)) {
+                Article article = held.take(id);
+                if (article != null) {
+                    waits(-1);
+                    release(new Record<>(id, article, now.toEpochMilli()));
                 }
             }
-            return due;
         }
 
         private void release(Record<String, Article> record) {
@@ -109,8 +106,20 @@ final class HoldEmbargoed implements ProcessorSupplier<String, Article, String, 
             return last != null && last.released();
         }
 
-        private KeyValueStore<String, Article> embargoed() {
-            return context().getStateStore(ArticleStores.EMBARGOED);
+        private void waits(int more) {
+            waiting += more;
+            metrics.waiting(more);
+        }
+
+        /** Another thread or process counts those of this task from here on. */
+        @Override
+        public void close() {
+            waits(-waiting);
+        }
+
+        private HeldArticles held() {
+            return new HeldArticles(
+                    context().getStateStore(ArticleStores.EMBARGOED), context().getStateStore(ArticleStores.ENDS));
         }
 
         private KeyValueStore<String, RevisionState> revisions() {

@@ -36,7 +36,6 @@ public final class UnwritableRecords implements ProductionExceptionHandler {
         if (letters == null || Faults.mayPassLater(fault)) {
             return Response.fail();
         }
-        return Response.resume(letters.of(
-                DeadLetters.Cause.PRODUCTION, context, context.sourceRawKey(), context.sourceRawValue(), fault));
+        return Response.resume(letters.ofResult(context, fault));
     }
 }

@@ -56,7 +56,7 @@ final class EnrichWire implements AutoCloseable {
                 NOWHERE,
                 EnrichSettings.defaults(),
                 directory,
-                new DeadLetters(Topics.DEAD_LETTER.name(), serdes.articles(), meters));
+                new DeadLetters(Topics.DEAD_LETTER.name(), serdes.articles(), meters, clock));
         Properties config = new Properties();
         config.putAll(properties);
         // Under exactly-once TopologyTestDriver 4.3.1 clears the dead letters of unreadable records before it shows
@@ -116,6 +116,18 @@ final class EnrichWire implements AutoCloseable {
 
     Article read(byte[] bytes) {
         return serdes.articles().deserializer().deserialize(Topics.ARTICLE_RAW.name(), bytes);
+    }
+
+    /** The record timestamps of what was written since the last look. */
+    List<Instant> thenTimestamps() {
+        return running.enriched().readRecordsToList().stream()
+                .map(TestRecord::getRecordTime)
+                .toList();
+    }
+
+    /** How many articles wait for their embargo to end. */
+    double waiting() {
+        return meters.get("entente.enrich.held").gauge().value();
     }
 
     double counted(String outcome) {

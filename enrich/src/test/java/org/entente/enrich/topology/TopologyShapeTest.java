@@ -25,7 +25,7 @@ class TopologyShapeTest {
             CONNECTION,
             EnrichSettings.defaults(),
             Path.of("state"),
-            new DeadLetters("news.dead-letter", ArticleSerdes.of(CONNECTION).articles(), meters));
+            new DeadLetters("news.dead-letter", ArticleSerdes.of(CONNECTION).articles(), meters, Clock.systemUTC()));
 
     @Test
     void shouldKeepTheTopologyThatRunningStoresWereMadeWith() throws IOException {
