@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.entente.enrich.document.Document;
 import org.entente.enrich.document.SentimentScore;
 import org.entente.enrich.document.Span;
@@ -22,6 +23,7 @@ import org.entente.news.EnrichedArticle;
 public final class Pipeline {
 
     private final List<Step> steps = new ArrayList<>();
+    private final List<String> models;
     private final LanguageDetector languages;
     private final Questions questions;
 
@@ -43,6 +45,9 @@ public final class Pipeline {
     /** The answers, in the order asked. */
     public record Answers(List<SentimentScore> targets, List<SentimentScore> pairs) {}
 
+    /** A revision's record and what was asked about it. */
+    public record Annotated(EnrichedArticle article, Answers answers) {}
+
     /** @throws IllegalArgumentException if an annotator requires a layer that none before it provides */
     public Pipeline(List<Annotator> annotators, LanguageDetector languages, Questions questions, MeterRegistry meters) {
         Set<Layer> there = EnumSet.noneOf(Layer.class);
@@ -60,29 +65,57 @@ public final class Pipeline {
                     .register(meters);
             steps.add(new Step(annotator, timer));
         }
+        this.models = steps.stream().map(step -> step.annotator().model()).toList();
         this.languages = languages;
         this.questions = questions;
     }
 
     /** The enriched record of the revision. */
     public EnrichedArticle annotate(Article article) {
-        if (article.getStatus() != ArticleStatus.USABLE) {
-            return EnrichedRecords.bare(article, languages.detect(article.getTitle(), article.getText()));
+        String language = languages.detect(article.getTitle(), article.getText());
+        return isRead(article, language)
+                ? EnrichedRecords.of(article, language, read(article), models)
+                : unread(article, language);
+    }
+
+    /**
+     * The enriched record of the revision and answers about spans of it, read once; the questions are answered whatever its language and
+     * status.
+     *
+     * @throws IllegalArgumentException if a span reaches beyond its field, or those of a pair overlap or lie in two fields
+     */
+    public Annotated annotate(Article article, List<Span> targets, List<Pair> pairs) {
+        if (targets.isEmpty() && pairs.isEmpty()) {
+            return new Annotated(annotate(article), new Answers(List.of(), List.of()));
         }
         String language = languages.detect(article.getTitle(), article.getText());
-        if (!language.equals(LanguageDetector.ENGLISH)) {
-            return EnrichedRecords.foreign(article, language);
-        }
-        return EnrichedRecords.of(article, language, read(article), models());
+        Document document = read(article);
+        EnrichedArticle enriched = isRead(article, language)
+                ? EnrichedRecords.of(article, language, document, models)
+                : unread(article, language);
+        return new Annotated(enriched, answers(document, targets, pairs));
     }
 
     /**
      * Answers about spans of the article.
      *
-     * @throws IllegalArgumentException if a span reaches beyond its field, or those of a pair overlap
+     * @throws IllegalArgumentException if a span reaches beyond its field, or those of a pair overlap or lie in two fields
      */
     public Answers answer(Article article, List<Span> targets, List<Pair> pairs) {
-        Document document = read(article);
+        return answers(read(article), targets, pairs);
+    }
+
+    private static boolean isRead(Article article, String language) {
+        return article.getStatus() == ArticleStatus.USABLE && language.equals(LanguageDetector.ENGLISH);
+    }
+
+    private static EnrichedArticle unread(Article article, String language) {
+        return article.getStatus() == ArticleStatus.USABLE
+                ? EnrichedRecords.foreign(article, language)
+                : EnrichedRecords.bare(article, language);
+    }
+
+    private Answers answers(Document document, List<Span> targets, List<Pair> pairs) {
         return new Answers(
                 targets.stream()
                         .map(span -> questions.sentiment(document, span))
@@ -94,7 +127,7 @@ public final class Pipeline {
 
     /** Names and versions of what reads, in order, each as {@code name/version}. */
     public List<String> models() {
-        return steps.stream().map(step -> step.annotator().model()).toList();
+        return models;
     }
 
     private Document read(Article article) {
@@ -102,7 +135,7 @@ public final class Pipeline {
         for (Step step : steps) {
             long start = System.nanoTime();
             document = step.annotator().annotate(document);
-            step.timer().record(System.nanoTime() - start, java.util.concurrent.TimeUnit.NANOSECONDS);
+            step.timer().record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         }
         return document;
     }
