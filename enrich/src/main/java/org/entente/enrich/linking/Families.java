@@ -1,8 +1,8 @@
 package org.entente.enrich.linking;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +10,21 @@ import org.jspecify.annotations.Nullable;
 /** Who of the story goes by a family name: the last one named in full so far, or the only one named in full at all. */
 final class Families {
 
-    private final Map<String, List<Full>> byFamily = new HashMap<>();
+    private final Map<String, Family> byFamily = new HashMap<>();
 
-    private record Full(int mention, String id) {}
+    /** Those named in full, in the order of the text. */
+    private static final class Family {
+        private final List<Integer> places = new ArrayList<>();
+        private final List<String> ids = new ArrayList<>();
+        private boolean several;
+    }
 
-    void add(String family, int mention, String id) {
-        byFamily.computeIfAbsent(family, any -> new ArrayList<>()).add(new Full(mention, id));
+    /** @param mention the mention's place among all; never less than that of the one added before */
+    void add(String name, int mention, String id) {
+        Family family = byFamily.computeIfAbsent(name, any -> new Family());
+        family.several |= !family.ids.isEmpty() && !family.ids.get(0).equals(id);
+        family.places.add(mention);
+        family.ids.add(id);
     }
 
     /**
@@ -24,17 +33,16 @@ final class Families {
      * @param mention the mention's place among all, counted as in {@link #add}
      */
     @Nullable
-    String resolve(String family, int mention) {
-        List<Full> all = byFamily.get(family);
-        if (all == null) {
+    String resolve(String name, int mention) {
+        Family family = byFamily.get(name);
+        if (family == null) {
             return null;
         }
-        String last = null;
-        LinkedHashSet<String> ids = new LinkedHashSet<>();
-        for (Full full : all) {
-            ids.add(full.id());
-            last = full.mention() < mention ? full.id() : last;
+        int at = Collections.binarySearch(family.places, mention);
+        int before = (at < 0 ? -at - 1 : at) - 1;
+        if (before >= 0) {
+            return family.ids.get(before);
         }
-        return last != null ? last : ids.size() == 1 ? all.get(0).id() : null;
+        return family.several ? null : family.ids.get(0);
     }
 }

@@ -15,10 +15,12 @@ import org.entente.enrich.pipeline.Layer;
 /**
  * Sentences and tokens by rule. A sentence ends at a blank line, and at a full stop, question or exclamation mark, with the quotation
  * marks and brackets that close after it, if what follows can begin one; not after an abbreviation or a single initial. A single line
- * break is white space, as wires wrap their lines.
+ * break is white space, as wires wrap their lines. After {@value #LONGEST} tokens a sentence ends wherever it is, so that a text without
+ * an end mark costs no more than its length.
  */
 public final class SentenceAnnotator implements Annotator {
 
+    private static final int LONGEST = 400;
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "maj", "cmdr", "adm", "st",
             "jr", "sr", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no",
@@ -91,7 +93,8 @@ public final class SentenceAnnotator implements Annotator {
         for (int i = 0; i < tokens.size(); i++) {
             int end = closing(tokens, i);
             boolean last = end + 1 >= tokens.size();
-            if (last || blankLine(text, tokens, end) || (ends(tokens, i) && begins(tokens, i, end, text))) {
+            boolean full = end - first >= LONGEST;
+            if (last || full || blankLine(text, tokens, end) || (ends(tokens, i) && begins(tokens, i, end, text))) {
                 List<Token> own = tokens.subList(first, end + 1);
                 Span span = new Span(
                         in,
@@ -99,8 +102,8 @@ public final class SentenceAnnotator implements Annotator {
                         own.get(own.size() - 1).span().end());
                 sentences.add(new Sentence(sentences.size(), span, own));
                 first = end + 1;
-                i = end;
             }
+            i = end;
         }
     }
 

@@ -12,6 +12,8 @@ import org.entente.enrich.document.Token;
  */
 public final class Tokenizer {
 
+    private static final int MOST_INITIALS = 12;
+
     private Tokenizer() {}
 
     /** The tokens of the stretch {@code [begin, end)} of the field. */
@@ -57,7 +59,10 @@ public final class Tokenizer {
     private static int initials(String text, int begin, int end) {
         int at = begin;
         int letters = 0;
-        while (at + 1 < end && Character.isUpperCase(text.charAt(at)) && text.charAt(at + 1) == '.') {
+        while (letters < MOST_INITIALS
+                && at + 1 < end
+                && Character.isUpperCase(text.charAt(at))
+                && text.charAt(at + 1) == '.') {
             at += 2;
             letters++;
         }

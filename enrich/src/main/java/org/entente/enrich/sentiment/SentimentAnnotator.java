@@ -1,6 +1,8 @@
 package org.entente.enrich.sentiment;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.enrich.document.Actor;
@@ -8,6 +10,7 @@ import org.entente.enrich.document.Document;
 import org.entente.enrich.document.Field;
 import org.entente.enrich.document.Mention;
 import org.entente.enrich.document.SentimentScore;
+import org.entente.enrich.document.Span;
 import org.entente.enrich.pipeline.Annotator;
 import org.entente.enrich.pipeline.Layer;
 
@@ -24,10 +27,10 @@ public final class SentimentAnnotator implements Annotator {
     private static final double SILENT = 0.25;
     private static final int LEAD_SENTENCES = 2;
 
-    private final TargetSentiment target;
+    private final Valence valence;
 
     public SentimentAnnotator(Lexicon lexicon) {
-        this.target = new TargetSentiment(lexicon);
+        this.valence = new Valence(lexicon);
     }
 
     @Override
@@ -56,9 +59,18 @@ public final class SentimentAnnotator implements Annotator {
                 .filter(sentence -> sentence.span().in() == Field.TITLE)
                 .count();
         Map<String, Mean> means = new HashMap<>();
-        for (Mention mention : document.mentions()) {
+        List<Mention> mentions = document.mentions();
+        Passage passage = null;
+        int read = -1;
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
             if (mention.actor() != null) {
-                double sum = target.sum(document, mention.span());
+                if (passage == null || mention.sentence() != read) {
+                    read = mention.sentence();
+                    passage = sentence(document, i);
+                }
+                double sum =
+                        passage.around(mention.span().begin(), mention.span().end());
                 double weight = mention.span().in() == Field.TITLE
                         ? TITLE
                         : mention.sentence() < titleSentences + LEAD_SENTENCES ? LEAD : 1;
@@ -73,6 +85,23 @@ public final class SentimentAnnotator implements Annotator {
                     Scores.of(means.getOrDefault(actor.id(), new Mean()).value()));
         }
         return document.withSentiments(sentiments);
+    }
+
+    /** The sentence of the mention at the place, read without the words of all mentions in it. */
+    private Passage sentence(Document document, int at) {
+        List<Mention> mentions = document.mentions();
+        int index = mentions.get(at).sentence();
+        int from = at;
+        while (from > 0 && mentions.get(from - 1).sentence() == index) {
+            from--;
+        }
+        List<Stretch> names = new ArrayList<>();
+        for (int i = from; i < mentions.size() && mentions.get(i).sentence() == index; i++) {
+            Span span = mentions.get(i).span();
+            names.add(new Stretch(span.begin(), span.end()));
+        }
+        Span whole = document.sentences().get(index).span();
+        return valence.read(document.text(whole.in()), whole.begin(), whole.end(), names);
     }
 
     private static final class Mean {

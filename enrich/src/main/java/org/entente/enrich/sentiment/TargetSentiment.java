@@ -23,10 +23,6 @@ public final class TargetSentiment {
      * @throws IllegalArgumentException if the span reaches beyond its field
      */
     public SentimentScore at(Document document, Span span) {
-        return Scores.ofSum(sum(document, span));
-    }
-
-    double sum(Document document, Span span) {
         String text = document.text(span.in());
         if (span.end() > text.length()) {
             throw new IllegalArgumentException("span " + span + " ends beyond its field of " + text.length()
@@ -40,7 +36,8 @@ public final class TargetSentiment {
                 .map(mention ->
                         new Stretch(mention.span().begin(), mention.span().end()))
                 .toList();
-        return valence.around(text, around.begin(), around.end(), span.begin(), span.end(), names);
+        return Scores.ofSum(
+                valence.read(text, around.begin(), around.end(), names).around(span.begin(), span.end()));
     }
 
     private static Stretch sentence(Document document, Span span, String text) {

@@ -59,7 +59,8 @@ public final class PairStance {
         List<Stretch> names = parties.stream()
                 .map(party -> new Stretch(party.begin(), party.end()))
                 .toList();
-        return Scores.ofSum(valence.over(text, holder.end(), target.begin(), names) / 2);
+        return Scores.ofSum(
+                valence.read(text, holder.end(), target.begin(), names).sum() / 2);
     }
 
     /** The asked spans, and the document's other mentions so that these are not taken for objects of the asked one's verbs. */

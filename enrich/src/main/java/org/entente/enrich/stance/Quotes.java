@@ -36,6 +36,12 @@ final class Quotes {
         return List.copyOf(quotes);
     }
 
+    /** Whether one quote goes on from one place to the other. */
+    static boolean over(List<Stretch> quotes, int end, int following) {
+        int first = Ordered.first(quotes, quote -> quote.end() > following);
+        return first < quotes.size() && quotes.get(first).begin() < end;
+    }
+
     private static boolean isMark(char c) {
         return c == '“' || c == '”' || c == '"' || c == '„' || c == '«' || c == '»';
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.enrich.sentiment.Lexicon;
+import org.entente.enrich.sentiment.Passage;
 import org.entente.enrich.sentiment.Scores;
 import org.entente.enrich.sentiment.Stretch;
 import org.entente.enrich.sentiment.Valence;
@@ -26,6 +27,9 @@ final class StanceRules {
     private static final double AUTHOR = 0.3;
     private static final double NOTHING_SAID = 0.3;
 
+    /** Most sentences of one quote that are read together. */
+    private static final int LONGEST_QUOTE = 40;
+
     private final Verbs verbs;
     private final Valence valence;
 
@@ -40,15 +44,16 @@ final class StanceRules {
         Subjects subjects = new Subjects();
         Voices voices = new Voices(verbs, subjects);
         Acts acts = new Acts(verbs, subjects);
-        List<Stretch> names = parties.stream()
-                .map(party -> new Stretch(party.begin(), party.end()))
-                .toList();
-        Reading reading = new Reading(text, names);
+        Reading reading = new Reading(text);
         int next = 0;
         while (next < sentences.size()) {
             int last = next;
             while (last + 1 < sentences.size()
-                    && insideOneQuote(quotes, sentences.get(last), sentences.get(last + 1))) {
+                    && last - next < LONGEST_QUOTE
+                    && Quotes.over(
+                            quotes,
+                            sentences.get(last).end(),
+                            sentences.get(last + 1).begin())) {
                 last++;
             }
             Stretch whole =
@@ -62,21 +67,15 @@ final class StanceRules {
         return reading.findings();
     }
 
-    private static boolean insideOneQuote(List<Stretch> quotes, Stretch one, Stretch following) {
-        return quotes.stream().anyMatch(quote -> quote.begin() < one.end() && quote.end() > following.begin());
-    }
-
     /** What has been found so far in one text. */
     private final class Reading {
 
         private final String text;
-        private final List<Stretch> names;
         private final Map<String, Finding> found = new LinkedHashMap<>();
         private final Map<String, List<Finding>> byAuthor = new HashMap<>();
 
-        Reading(String text, List<Stretch> names) {
+        Reading(String text) {
             this.text = text;
-            this.names = names;
         }
 
         void sentence(Line line, List<Voice> voices, Acts acts, Subjects subjects) {
@@ -84,13 +83,16 @@ final class StanceRules {
                 keep(act.holder(), act.target(), act.score(), act.confidence(), line);
             }
             naming(line, subjects);
+            Passage author = null;
             for (Party target : line.parties()) {
                 Voice voice = voiceOver(target, voices);
                 if (voice != null) {
                     spoken(line, target, voice);
                 } else if (!line.quoted(target.begin())) {
-                    double sum = valence.around(
-                            text, line.begin(), line.end(), target.begin(), target.end(), notByAuthor(line, voices));
+                    author = author != null
+                            ? author
+                            : valence.read(text, line.begin(), line.end(), notByAuthor(line, voices));
+                    double sum = author.around(target.begin(), target.end());
                     byAuthor.computeIfAbsent(target.id(), id -> new ArrayList<>())
                             .add(finding(
                                     Finding.AUTHOR, target, Scores.ofSum(sum).score(), AUTHOR, line));
@@ -102,7 +104,7 @@ final class StanceRules {
         }
 
         private List<Stretch> notByAuthor(Line line, List<Voice> voices) {
-            List<Stretch> others = new ArrayList<>(names);
+            List<Stretch> others = new ArrayList<>(line.names());
             others.addAll(line.quotes());
             voices.forEach(voice -> others.add(new Stretch(voice.begin(), voice.end())));
             return others;
@@ -137,7 +139,7 @@ final class StanceRules {
                     ? Math.max(voice.begin(), line.begin())
                     : line.begin() > voice.begin() ? line.begin() : voice.begin();
             int to = Math.min(voice.end(), line.end());
-            double sum = valence.around(text, from, to, target.begin(), target.end(), names);
+            double sum = valence.read(text, from, to, line.names()).around(target.begin(), target.end());
             double sure = ownWords ? IN_QUOTE : REPORTED;
             keep(voice.holder(), target, Scores.ofSum(sum).score(), sum == 0 ? NOTHING_SAID : sure, line);
         }
@@ -149,7 +151,8 @@ final class StanceRules {
                     Party holder = subjects.of(line, i);
                     Party target = objectRightAfter(line, i);
                     if (holder != null && target != null) {
-                        double sum = valence.over(text, target.end(), line.end(), names);
+                        double sum = valence.read(text, target.end(), line.end(), line.names())
+                                .sum();
                         keep(holder, target, Scores.ofSum(sum).score(), sum == 0 ? NOTHING_SAID : NAMED, line);
                     }
                 }

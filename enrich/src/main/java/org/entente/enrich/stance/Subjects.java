@@ -124,10 +124,10 @@ final class Subjects {
 
     /** "X, who did this and that, said": X, the party right before the comma that opens the insertion. */
     private static @Nullable Party beforeParenthesis(Line line, int first, char mark) {
-        int close = line.text().lastIndexOf(mark, line.words().get(first).begin());
+        int close = line.lastBefore(mark, line.words().get(first).begin() + 1);
         int open = close;
         do {
-            open = line.text().lastIndexOf(mark, open - 2);
+            open = line.lastBefore(mark, open - 1);
         } while (open > line.begin() && line.quoted(open));
         Party found = null;
         for (Party party : line.parties()) {
