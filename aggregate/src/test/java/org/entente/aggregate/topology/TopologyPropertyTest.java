@@ -140,7 +140,17 @@ final class TopologyPropertyTest {
                             .items())
                     .contains(new CoMention(item.b(), item.a(), item.counts()));
         }
-        assertThat(pairs).isEqualTo(Recount.coMentions(latest, window, asOf));
+        Map<String, Recount.Counts> recount = Recount.coMentions(latest, window, asOf);
+        assertThat(pairs).isEqualTo(recount);
+        for (String pair : Recount.coMentions(latest, null, Instant.MAX).keySet()) {
+            int bar = pair.indexOf('|');
+            String a = pair.substring(0, bar);
+            CoMentionQuery query = new CoMentionQuery(a, pair.substring(bar + 1), span, null, ALL);
+            Recount.Counts expected = recount.get(pair);
+            assertThat(views.coMentions().find(query).items())
+                    .extracting(item -> counts(item.counts()))
+                    .isEqualTo(expected == null ? List.of() : List.of(expected));
+        }
 
         Map<String, Long> stances = new TreeMap<>();
         for (Stance stance : views.stances()
@@ -148,9 +158,9 @@ final class TopologyPropertyTest {
                 .items()) {
             stances.put(stance.holder() + '|' + stance.target(), stance.count());
         }
-        Map<String, Long> expected = new TreeMap<>();
-        Recount.stances(latest, window, asOf).forEach((pair, scores) -> expected.put(pair, scores.count()));
-        assertThat(stances).isEqualTo(expected);
+        Map<String, Long> counted = new TreeMap<>();
+        Recount.stances(latest, window, asOf).forEach((pair, scores) -> counted.put(pair, scores.count()));
+        assertThat(stances).isEqualTo(counted);
     }
 
     private static Recount.Counts counts(Counts counts) {

@@ -1,0 +1,64 @@
+package org.entente.aggregate.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.Serde;
+import org.entente.aggregate.contribution.ActorCard;
+import org.entente.aggregate.contribution.ArticleStance;
+import org.entente.aggregate.contribution.Changes;
+import org.entente.aggregate.contribution.Contribution;
+import org.entente.aggregate.contribution.Delta;
+import org.entente.aggregate.contribution.KeyedDelta;
+import org.entente.aggregate.stance.StanceTally;
+import org.junit.jupiter.api.Test;
+
+final class FormsTest {
+
+    private static final String LONG_TEXT = "ž".repeat(100_000);
+    private static final ActorCard CARD = new ActorCard("Kim", "PERSON", "country/PRK", true, -3);
+
+    @Test
+    void shouldKeepChangesOfEveryKindAndTextsOfAnyLength() {
+        Changes changes = new Changes(
+                1,
+                400_000,
+                "afp:1|2",
+                List.of(
+                        new KeyedDelta("a/b|c/d", new Delta.PairDelta(-1, 399_999, 7, "story", "AFP")),
+                        new KeyedDelta("author|c/d", new Delta.StanceDelta(1, 400_000, "x", -999_999, LONG_TEXT)),
+                        new KeyedDelta("c/d", new Delta.ActorDelta(1, CARD))));
+
+        assertThat(through(ArticleForms.CHANGES, changes)).isEqualTo(changes);
+    }
+
+    @Test
+    void shouldKeepContributions() {
+        Contribution contribution = new Contribution(
+                Integer.MAX_VALUE + 1L,
+                "hash",
+                0,
+                "",
+                "AFP",
+                new TreeMap<>(Map.of("country/PRK", 2, "person/kim", 2)),
+                Map.of("person/kim", 2),
+                Map.of("person/kim", "country/PRK"),
+                List.of(new ArticleStance("author", "person/kim", 1_000_000, LONG_TEXT)),
+                Map.of("person/kim", CARD));
+
+        assertThat(through(ArticleForms.CONTRIBUTION, contribution)).isEqualTo(contribution);
+    }
+
+    @Test
+    void shouldKeepTheGreatestAndTheLeastNumbers() {
+        StanceTally tally = new StanceTally(Long.MAX_VALUE, Long.MIN_VALUE, -1);
+
+        assertThat(through(Forms.SCORES, tally)).isEqualTo(tally);
+    }
+
+    private static <T> T through(Serde<T> form, T value) {
+        return form.deserializer().deserialize("topic", form.serializer().serialize("topic", value));
+    }
+}
