@@ -55,6 +55,11 @@ public final class AggregateStage implements AutoCloseable {
         return topology.isRunning();
     }
 
+    /** Whether the counting has stopped for good. */
+    public boolean isDead() {
+        return topology.isDead();
+    }
+
     /** Stops to listen, ends the current transaction and leaves the group. */
     @Override
     public void close() {

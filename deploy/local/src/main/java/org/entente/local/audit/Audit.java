@@ -1,0 +1,112 @@
+package org.entente.local.audit;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.entente.enrich.pipeline.Pipelines;
+import org.entente.local.api.ApiClient;
+import org.entente.local.config.Settings;
+import org.entente.local.stack.Backlog;
+import org.entente.local.stack.TemporaryDirectory;
+import org.entente.news.EnrichedArticle;
+import org.entente.schemas.topic.Topics;
+
+/**
+ * Holds everything that is published and served to a recount of the latest revisions in the archive. The archive is read and
+ * enriched again, pair by pair counted again by {@link org.entente.aggregate.recount.Recount}, and compared row by row with the
+ * enriched articles, the hourly and rolling topics and the API's answers. What arrives meanwhile would look like a difference, so
+ * the audit first waits for the counting and starts over if the archive has grown.
+ */
+public final class Audit {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final Settings settings;
+    private final Clock clock;
+    private final Consumer<String> progress;
+
+    /** @param progress gets a line about each step */
+    public Audit(Settings settings, Clock clock, Consumer<String> progress) {
+        this.settings = settings;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * What was compared.
+     *
+     * @param revisions revisions on the archive
+     * @param articles articles they belong to
+     * @param standing articles that may be seen
+     * @param taken of these, how many were enriched by other models and taken as they are
+     */
+    public record Report(long revisions, long articles, long standing, long taken, Differences differences) {}
+
+    /** @throws IllegalStateException if the counting does not get on, or the archive does not stop growing */
+    public Report run() {
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            awaitCounting();
+            long before = end();
+            try (TemporaryDirectory directory = TemporaryDirectory.make("entente-audit")) {
+                Report report = compare(directory.path());
+                if (end() == before) {
+                    return report;
+                }
+            }
+            progress.accept("the archive grew meanwhile: once more");
+        }
+        throw new IllegalStateException("the archive grew during each of " + MOST_ATTEMPTS
+                + " recounts: audit while nothing is being published");
+    }
+
+    private Report compare(Path directory) {
+        Instant now = clock.instant();
+        Archive archive = new Archive(settings.kafka());
+        archive.read(Progress.every(5000, read -> progress.accept("archive: " + read + " revisions read")));
+        Expected expected = new Expected(Pipelines.baseline(settings.enrich().maxActors(), new SimpleMeterRegistry()));
+        Progress enriched =
+                Progress.every(1000, count -> progress.accept("recount: " + count + " articles enriched again"));
+        archive.visit(now, article -> {
+            expected.add(article);
+            enriched.step();
+        });
+        Differences differences = new Differences();
+        try (Published<EnrichedArticle> published =
+                Published.read(settings.kafka(), Topics.ARTICLE_ENRICHED, EnrichedArticle.class, directory)) {
+            expected.compare(Topics.ARTICLE_ENRICHED.name(), published, differences);
+        }
+        progress.accept("recount: comparing the hours");
+        new HourlyComparison(settings.kafka(), directory, differences).run(expected.byHour());
+        progress.accept("recount: comparing the windows and the API");
+        new WindowComparison(settings, directory, new ApiClient(settings.api()), differences).run(expected.facts());
+        return new Report(
+                archive.revisions(), archive.articles(), expected.facts().size(), expected.taken(), differences);
+    }
+
+    private void awaitCounting() {
+        try (Backlog backlog = new Backlog(settings)) {
+            long[] last = {0};
+            boolean done = backlog.await(PATIENCE, pending -> {
+                if (pending != last[0]) {
+                    progress.accept("waiting for the counting: " + pending + " records behind");
+                    last[0] = pending;
+                }
+            });
+            if (!done) {
+                throw new IllegalStateException("the counting has been " + last[0] + " records behind for "
+                        + PATIENCE.toSeconds() + " s without getting on: are all stages running?");
+            }
+        }
+    }
+
+    private long end() {
+        try (org.entente.schemas.read.CommittedRecords records =
+                new org.entente.schemas.read.CommittedRecords(settings.kafka(), Topics.ARTICLE_RAW.name())) {
+            return records.remaining();
+        }
+    }
+}

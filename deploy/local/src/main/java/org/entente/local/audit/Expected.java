@@ -1,0 +1,121 @@
+package org.entente.local.audit;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.aggregate.article.ArticleFacts;
+import org.entente.aggregate.topology.ArticleRecords;
+import org.entente.enrich.pipeline.Pipeline;
+import org.entente.news.Article;
+import org.entente.news.ArticleStatus;
+import org.entente.news.EnrichedArticle;
+import org.entente.news.Model;
+
+/**
+ * The standing articles, enriched again. Where a served record was made by other models than ours, it cannot be made again: what it
+ * says is then taken as it is, and counted as taken.
+ */
+final class Expected {
+
+    private record Row(String digest, ArticleFacts facts) {}
+
+    private final Pipeline pipeline;
+    private final List<String> models;
+    private final Map<String, Row> articles = new LinkedHashMap<>();
+    private long taken;
+
+    Expected(Pipeline pipeline) {
+        this.pipeline = pipeline;
+        this.models = pipeline.models();
+    }
+
+    /** Enriches a standing article; one that cannot be enriched lies with the dead letters and counts for nothing. */
+    void add(Article article) {
+        EnrichedArticle enriched;
+        ArticleFacts facts;
+        try {
+            enriched = pipeline.annotate(article);
+            facts = ArticleRecords.facts(enriched);
+        } catch (RuntimeException e) {
+            return;
+        }
+        articles.put(article.getId(), new Row(digest(enriched), facts));
+    }
+
+    /** Compares what stands on the enriched topic with what it should be, and takes that out of it. */
+    void compare(String where, Published<EnrichedArticle> published, Differences differences) {
+        differences.look(where);
+        articles.replaceAll((id, row) -> {
+            EnrichedArticle served = published.remove(id);
+            if (served != null && isUsable(served) && !models.equals(models(served)) && says(served, row)) {
+                taken++;
+                return new Row(digest(served), ArticleRecords.facts(served));
+            }
+            differences.compare(where, id, row.digest, served == null ? Differences.NOTHING : digest(served));
+            return row;
+        });
+        published.rest((id, served) -> {
+            if (isUsable(served)) {
+                differences.compare(where, id, Differences.NOTHING, digest(served));
+            }
+        });
+    }
+
+    /** How many records were taken as they are. */
+    long taken() {
+        return taken;
+    }
+
+    /** What the standing articles count for. */
+    Collection<ArticleFacts> facts() {
+        return articles.values().stream().map(Row::facts).toList();
+    }
+
+    /** The same by the start of their hours. */
+    Map<Instant, List<ArticleFacts>> byHour() {
+        Map<Instant, List<ArticleFacts>> hours = new TreeMap<>();
+        articles.values().forEach(row -> hours.computeIfAbsent(
+                        row.facts.publishedAt().truncatedTo(java.time.temporal.ChronoUnit.HOURS),
+                        any -> new ArrayList<>())
+                .add(row.facts));
+        return hours;
+    }
+
+    private static boolean isUsable(EnrichedArticle article) {
+        return article.getStatus() == ArticleStatus.USABLE;
+    }
+
+    private static boolean says(EnrichedArticle served, Row row) {
+        return served.getRevision() == row.facts.revision()
+                && served.getContentHash().equals(row.facts.contentHash());
+    }
+
+    private static List<String> models(EnrichedArticle article) {
+        return article.getModels().stream().map(Expected::model).toList();
+    }
+
+    private static String model(Model model) {
+        return model.getName() + '/' + model.getVersion();
+    }
+
+    private static String digest(EnrichedArticle article) {
+        try {
+            ByteBuffer bytes = article.toByteBuffer();
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(bytes);
+            return "revision " + article.getRevision() + ' ' + article.getStatus() + " with "
+                    + article.getActors().size() + " actors, SHA-256 "
+                    + HexFormat.of().formatHex(sha.digest(), 0, 8);
+        } catch (java.io.IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("cannot digest the record of " + article.getId(), e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.entente.local.command;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import org.entente.local.config.ConfigurationException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line. */
+@Command(
+        name = "entente",
+        version = "entente 0.1.0",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        header = "Wire stories in; who appears with whom, and who turned for or against whom, out.",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%nArguments:%n",
+        sortOptions = false,
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            RunCommand.class,
+            PublishCommand.class,
+            AnnotateCommand.class,
+            QueryCommand.class,
+            TailCommand.class,
+            TopicsCommand.class,
+            AuditCommand.class
+        })
+public final class Entente implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--trace", scope = ScopeType.INHERIT, description = "Print the stack trace of an error too.")
+    private boolean trace;
+
+    private final Map<String, String> environment;
+
+    private Entente(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * The whole command line, ready to execute.
+     *
+     * @param environment the process's variables, in which configuration may stand
+     */
+    public static CommandLine commandLine(Map<String, String> environment) {
+        Entente root = new Entente(environment);
+        CommandLine line = new CommandLine(root);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(Entente::wrongUsage);
+        line.setExecutionExceptionHandler(root::failed);
+        return line;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command given");
+    }
+
+    private static int wrongUsage(ParameterException e, String[] arguments) {
+        CommandLine line = e.getCommandLine();
+        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage");
+        line.getErr()
+                .println(
+                        "entente: " + message + " (see " + line.getCommandSpec().qualifiedName() + " --help)");
+        return ExitCode.WRONG_USAGE.number();
+    }
+
+    private int failed(Exception e, CommandLine line, ParseResult result) {
+        PrintWriter err = line.getErr();
+        err.println("entente: " + oneLine(e));
+        if (trace) {
+            e.printStackTrace(err);
+        }
+        return (e instanceof ConfigurationException ? ExitCode.WRONG_USAGE : ExitCode.FAILED).number();
+    }
+
+    private static String oneLine(Throwable e) {
+        String message = e.getMessage() == null ? e.toString() : e.getMessage();
+        return message.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

@@ -1,0 +1,99 @@
+package org.entente.local.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every configuration key. In the environment a key is {@code ENTENTE_} and its name in capitals with underscores for dots and
+ * hyphens. A default in angle brackets is taken from other keys.
+ */
+public enum Key {
+    DATA("data", Kind.TEXT, "entente-data", "directory of the embedded stack and of the stages' state"),
+
+    KAFKA_BOOTSTRAP_SERVERS(
+            "kafka.bootstrap-servers", Kind.TEXT, "<broker.host:broker.port>", "the cluster that the commands talk to"),
+    REGISTRY_URL("registry.url", Kind.TEXT, "<registry.host:registry.port>", "base URL of its schema registry"),
+    API_URL("api.url", Kind.TEXT, "<aggregate.host:aggregate.port>", "base URL of the API that is asked"),
+    TOPICS_REPLICATION_FACTOR("topics.replication-factor", Kind.NUMBER, "1", "copies of each topic that is made"),
+
+    BROKER_HOST("broker.host", Kind.TEXT, "localhost", "address of the embedded broker, also told to its clients"),
+    BROKER_PORT("broker.port", Kind.NUMBER, "9092", "its port; 0 for any free one"),
+    BROKER_CONTROLLER_PORT("broker.controller-port", Kind.NUMBER, "0", "its port for itself; 0 for any free one"),
+    REGISTRY_HOST("registry.host", Kind.TEXT, "localhost", "address of the embedded registry"),
+    REGISTRY_PORT("registry.port", Kind.NUMBER, "8081", "its port; 0 for any free one"),
+
+    INGEST_TRANSACTIONAL_ID(
+            "ingest.transactional-id", Kind.TEXT, "entente-ingest", "the producer's name on the cluster"),
+    INGEST_BATCH_SIZE("ingest.batch-size", Kind.NUMBER, "500", "documents per transaction, 1 to 10000"),
+    INGEST_MAX_DOCUMENT_BYTES(
+            "ingest.max-document-bytes", Kind.NUMBER, "8323072", "a longer document is refused; 1024 to 8323072"),
+    INGEST_FUTURE_SKEW(
+            "ingest.future-skew", Kind.DURATION, "PT10M", "how far ahead of our clock a date is still believed"),
+    INGEST_INPUTS(
+            "ingest.inputs", Kind.TEXTS, "-", "what run ingest publishes: files, directories, - for standard input"),
+    INGEST_LINGER(
+            "ingest.linger", Kind.DURATION, "PT0.3S", "how long a batch that is not full waits, PT0.001S to PT1M"),
+
+    ENRICH_APPLICATION_ID("enrich.application-id", Kind.TEXT, "entente-enrich", "consumer group and topic prefix"),
+    ENRICH_THREADS("enrich.threads", Kind.NUMBER, "1", "stream threads, 1 to 64"),
+    ENRICH_MAX_ACTORS("enrich.max-actors", Kind.NUMBER, "30", "most actors kept per article, 2 to 1000"),
+
+    AGGREGATE_APPLICATION_ID(
+            "aggregate.application-id", Kind.TEXT, "entente-aggregate", "consumer group and topic prefix"),
+    AGGREGATE_WINDOWS(
+            "aggregate.windows", Kind.DURATIONS, "PT1H,P1D,P7D,P30D", "rolling windows; fixed while there is state"),
+    AGGREGATE_GRACE("aggregate.grace", Kind.DURATION, "P1D", "an article further behind the event-time clock is late"),
+    AGGREGATE_PARTITIONS(
+            "aggregate.partitions", Kind.NUMBER, "2", "partitions of the deltas; fixed while there is state"),
+    AGGREGATE_THREADS("aggregate.threads", Kind.NUMBER, "1", "stream threads"),
+    AGGREGATE_HOST("aggregate.host", Kind.TEXT, "127.0.0.1", "address of the HTTP API; 0.0.0.0 for all"),
+    AGGREGATE_PORT("aggregate.port", Kind.NUMBER, "8080", "port of the HTTP API; 0 for any free one"),
+
+    OPERATIONS_HOST(
+            "operations.host", Kind.TEXT, "127.0.0.1", "address of health and metrics of run ingest and run enrich"),
+    OPERATIONS_PORT("operations.port", Kind.NUMBER, "8082", "their port; 0 for any free one");
+
+    /** Keys under this prefix go to every Kafka client as they are. */
+    static final String CLIENT_PROPERTIES = "kafka.properties.";
+
+    private final String path;
+    private final Kind kind;
+    private final String fallback;
+    private final String meaning;
+
+    Key(String path, Kind kind, String fallback, String meaning) {
+        this.path = path;
+        this.kind = kind;
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    /** As written in the file, with dots between sections. */
+    public String path() {
+        return path;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** What applies where nothing is said, as text. */
+    public String fallback() {
+        return fallback;
+    }
+
+    /** What it decides, in a line. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Its name in the environment. */
+    public String variable() {
+        return "ENTENTE_" + path.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    static Optional<Key> at(String path) {
+        return Arrays.stream(values()).filter(key -> key.path.equals(path)).findFirst();
+    }
+}

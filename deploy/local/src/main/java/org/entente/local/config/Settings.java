@@ -1,0 +1,121 @@
+package org.entente.local.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.entente.aggregate.AggregateSettings;
+import org.entente.enrich.EnrichSettings;
+import org.entente.ingest.IngestSettings;
+import org.entente.schemas.connection.KafkaConnection;
+
+/**
+ * The configuration as the parts of the system take it, checked.
+ *
+ * @param data directory of the embedded stack and of the stages' state
+ * @param kafka the cluster that the commands talk to; by default the embedded one
+ * @param api base URL of the HTTP API that is asked
+ * @param replicationFactor copies of each topic that is made
+ * @param embedded where the embedded broker and registry listen
+ * @param operations where the stages that have no API serve health and metrics
+ */
+public record Settings(
+        Path data,
+        KafkaConnection kafka,
+        URI api,
+        short replicationFactor,
+        EmbeddedSettings embedded,
+        OperationsSettings operations,
+        IngestSettings ingest,
+        EnrichSettings enrich,
+        AggregateSettings aggregate) {
+
+    /** @throws ConfigurationException if a value is not possible; it names the key, the value and what is allowed */
+    public static Settings of(Configuration configuration) {
+        try {
+            return build(configuration);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** These settings with the addresses that are really listened on. */
+    public Settings at(KafkaConnection cluster, int apiPort) {
+        URI listening = URI.create("http://" + dialled(aggregate.host()) + ':' + apiPort);
+        return new Settings(
+                data, cluster, listening, replicationFactor, embedded, operations, ingest, enrich, aggregate);
+    }
+
+    private static Settings build(Configuration configuration) {
+        EmbeddedSettings embedded = new EmbeddedSettings(
+                configuration.text(Key.BROKER_HOST),
+                configuration.number(Key.BROKER_PORT),
+                configuration.number(Key.BROKER_CONTROLLER_PORT),
+                configuration.text(Key.REGISTRY_HOST),
+                configuration.number(Key.REGISTRY_PORT));
+        AggregateSettings aggregate = aggregate(configuration);
+        return new Settings(
+                Path.of(configuration.text(Key.DATA)),
+                new KafkaConnection(
+                        configuration.isSet(Key.KAFKA_BOOTSTRAP_SERVERS)
+                                ? configuration.text(Key.KAFKA_BOOTSTRAP_SERVERS)
+                                : embedded.bootstrapServers(),
+                        configuration.isSet(Key.REGISTRY_URL)
+                                ? configuration.text(Key.REGISTRY_URL)
+                                : embedded.registryUrl(),
+                        configuration.clientProperties()),
+                url(
+                        Key.API_URL,
+                        configuration.isSet(Key.API_URL)
+                                ? configuration.text(Key.API_URL)
+                                : "http://" + dialled(aggregate.host()) + ':' + aggregate.port()),
+                (short) within(Key.TOPICS_REPLICATION_FACTOR, configuration, 1, 100),
+                embedded,
+                new OperationsSettings(
+                        configuration.text(Key.OPERATIONS_HOST), configuration.number(Key.OPERATIONS_PORT)),
+                new IngestSettings(
+                        configuration.text(Key.INGEST_TRANSACTIONAL_ID),
+                        configuration.number(Key.INGEST_BATCH_SIZE),
+                        configuration.number(Key.INGEST_MAX_DOCUMENT_BYTES),
+                        configuration.duration(Key.INGEST_FUTURE_SKEW),
+                        configuration.texts(Key.INGEST_INPUTS).stream()
+                                .map(Path::of)
+                                .toList(),
+                        configuration.duration(Key.INGEST_LINGER)),
+                new EnrichSettings(
+                        configuration.text(Key.ENRICH_APPLICATION_ID),
+                        configuration.number(Key.ENRICH_THREADS),
+                        configuration.number(Key.ENRICH_MAX_ACTORS)),
+                aggregate);
+    }
+
+    private static AggregateSettings aggregate(Configuration configuration) {
+        return new AggregateSettings(
+                configuration.text(Key.AGGREGATE_APPLICATION_ID),
+                configuration.durations(Key.AGGREGATE_WINDOWS),
+                configuration.duration(Key.AGGREGATE_GRACE),
+                configuration.number(Key.AGGREGATE_PARTITIONS),
+                configuration.number(Key.AGGREGATE_THREADS),
+                configuration.text(Key.AGGREGATE_HOST),
+                configuration.number(Key.AGGREGATE_PORT));
+    }
+
+    /** Where to reach what listens on the host: an address that stands for all of them cannot be dialled. */
+    private static String dialled(String host) {
+        return host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
+    }
+
+    private static int within(Key key, Configuration configuration, int least, int most) {
+        int value = configuration.number(key);
+        if (value < least || value > most) {
+            throw new ConfigurationException(key.path() + " is " + value + ": allowed is " + least + " to " + most);
+        }
+        return value;
+    }
+
+    private static URI url(Key key, String value) {
+        if (!value.matches("https?://[^\\s/]+(/\\S*)?")) {
+            throw new ConfigurationException(
+                    key.path() + " is '" + value + "': allowed is a URL that starts with http:// or https://");
+        }
+        return URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
+    }
+}

@@ -1,0 +1,126 @@
+package org.entente.local.stack;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.entente.aggregate.AggregateStage;
+import org.entente.aggregate.http.Health;
+import org.entente.aggregate.http.OperationsServer;
+import org.entente.enrich.topology.EnrichStage;
+import org.entente.ingest.IngestStage;
+import org.entente.local.config.Settings;
+
+/** One stage by itself against an existing cluster, with its health and metrics served. */
+public final class RunningStage implements AutoCloseable {
+
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Settings settings;
+    private Supplier<Optional<String>> failure = Optional::empty;
+    private BooleanSupplier done = () -> false;
+    private int port;
+
+    private RunningStage(Settings settings) {
+        this.settings = settings;
+        running.push(new ProcessMetrics(meters));
+    }
+
+    /**
+     * Starts {@code ingest}; it is done when its inputs end.
+     *
+     * @throws IOException if an input is not there
+     */
+    public static RunningStage ingest(Settings settings, InputStream stdin, Clock clock) throws IOException {
+        RunningStage stage = new RunningStage(settings);
+        IngestStage ingest =
+                new IngestStage(settings.kafka(), settings.ingest(), stage.state(), stdin, clock, stage.meters);
+        stage.running.push(ingest);
+        stage.failure = () -> ingest.fatal().map(Throwable::toString);
+        stage.done = ingest::isDone;
+        stage.serve(ingest::isHealthy);
+        ingest.start();
+        return stage;
+    }
+
+    /** Starts {@code enrich}. */
+    public static RunningStage enrich(Settings settings, Clock clock) {
+        RunningStage stage = new RunningStage(settings);
+        EnrichStage enrich = new EnrichStage(settings.kafka(), settings.enrich(), clock, stage.meters, stage.state());
+        stage.running.push(enrich);
+        stage.failure = () -> Optional.ofNullable(enrich.fatal()).map(Throwable::toString);
+        stage.serve(enrich::isHealthy);
+        enrich.start();
+        return stage;
+    }
+
+    /** Starts {@code aggregate}, which serves its API. */
+    public static RunningStage aggregate(Settings settings, Clock clock) {
+        RunningStage stage = new RunningStage(settings);
+        AggregateStage aggregate =
+                new AggregateStage(settings.kafka(), settings.aggregate(), clock, stage.meters, stage.state());
+        stage.running.push(aggregate);
+        stage.failure = () -> aggregate.isDead() ? Optional.of("the counting has stopped") : Optional.empty();
+        aggregate.start();
+        stage.port = aggregate.port();
+        return stage;
+    }
+
+    private Path state() {
+        return settings.data().toAbsolutePath().resolve("state");
+    }
+
+    private void serve(BooleanSupplier healthy) {
+        OperationsServer server = new OperationsServer(
+                "operations.port",
+                settings.operations().host(),
+                settings.operations().port(),
+                health(healthy),
+                meters);
+        server.start();
+        running.push(server);
+        port = server.port();
+    }
+
+    private static Health health(BooleanSupplier healthy) {
+        return new Health() {
+            @Override
+            public State live() {
+                return healthy.getAsBoolean() ? State.UP : State.down("the stage has stopped; the log says why");
+            }
+
+            @Override
+            public State ready() {
+                return live();
+            }
+        };
+    }
+
+    /** Where health and metrics are served. */
+    public int port() {
+        return port;
+    }
+
+    /** What has stopped it for good; empty while all is well. */
+    public Optional<String> failure() {
+        return failure.get();
+    }
+
+    /** Whether it has nothing more to do. */
+    public boolean isDone() {
+        return done.getAsBoolean();
+    }
+
+    @Override
+    public void close() {
+        Closing.all(running);
+        meters.close();
+    }
+}

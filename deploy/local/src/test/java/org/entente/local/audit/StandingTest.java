@@ -1,0 +1,82 @@
+package org.entente.local.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.entente.local.audit.Standing.Place;
+import org.entente.news.Article;
+import org.entente.news.ArticleStatus;
+import org.entente.news.PublishedAtSource;
+import org.entente.schemas.serde.TrustedRecords;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class StandingTest {
+
+    private static final Instant NOON = Instant.parse("2024-06-19T12:00:00Z");
+
+    static {
+        TrustedRecords.trust();
+    }
+
+    private final Standing standing = new Standing();
+    private long offset;
+
+    @Test
+    void shouldShowTheHighestRevisionWhateverTheOrder() {
+        given(1, "a", ArticleStatus.USABLE, null, NOON);
+        Place second = given(2, "b", ArticleStatus.USABLE, null, NOON);
+        given(1, "a", ArticleStatus.USABLE, null, NOON);
+
+        assertThat(standing.at(NOON)).isEqualTo(second);
+    }
+
+    @Test
+    void shouldShowNothingOfWhatIsTakenBackOrWithheld() {
+        given(1, "a", ArticleStatus.USABLE, null, NOON);
+        given(2, "b", ArticleStatus.CANCELED, null, NOON);
+        assertThat(standing.at(NOON)).isNull();
+
+        Place third = given(3, "c", ArticleStatus.USABLE, null, NOON);
+        assertThat(standing.at(NOON)).isEqualTo(third);
+        given(4, "d", ArticleStatus.WITHHELD, null, NOON);
+        assertThat(standing.at(NOON)).isNull();
+    }
+
+    @Test
+    void shouldShowWhatStoodBeforeUntilTheEmbargoEnds() {
+        Place first = given(1, "a", ArticleStatus.USABLE, null, NOON);
+        Place second = given(2, "b", ArticleStatus.USABLE, NOON.plusSeconds(60), NOON);
+
+        assertThat(standing.at(NOON.plusSeconds(59))).isEqualTo(first);
+        assertThat(standing.at(NOON.plusSeconds(60))).isEqualTo(second);
+    }
+
+    @Test
+    void shouldNeverShowWhatWasReplacedUnderItsEmbargo() {
+        given(1, "a", ArticleStatus.USABLE, NOON.plusSeconds(60), NOON);
+        given(2, "b", ArticleStatus.CANCELED, null, NOON.plusSeconds(30));
+
+        assertThat(standing.at(NOON.plus(Duration.ofDays(1)))).isNull();
+    }
+
+    private Place given(
+            int revision, String hash, ArticleStatus status, @Nullable Instant embargoedUntil, Instant receivedAt) {
+        Place place = new Place(0, offset++);
+        standing.take(
+                Article.newBuilder()
+                        .setId("a")
+                        .setRevision(revision)
+                        .setContentHash(hash)
+                        .setStatus(status)
+                        .setPublishedAt(NOON)
+                        .setPublishedAtSource(PublishedAtSource.DOCUMENT)
+                        .setReceivedAt(receivedAt)
+                        .setEmbargoedUntil(embargoedUntil)
+                        .setText("Text.")
+                        .build(),
+                place);
+        return place;
+    }
+}

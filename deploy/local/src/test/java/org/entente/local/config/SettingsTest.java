@@ -1,0 +1,102 @@
+package org.entente.local.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.entente.aggregate.AggregateSettings;
+import org.entente.enrich.EnrichSettings;
+import org.entente.ingest.IngestSettings;
+import org.junit.jupiter.api.Test;
+
+final class SettingsTest {
+
+    @Test
+    void shouldHaveTheDefaultsOfTheStages() {
+        Settings settings = of();
+
+        assertThat(settings.ingest()).isEqualTo(withInputs(IngestSettings.defaults(), Path.of("-")));
+        assertThat(settings.enrich()).isEqualTo(EnrichSettings.defaults());
+        assertThat(settings.aggregate()).isEqualTo(AggregateSettings.defaults());
+        assertThat(settings.data()).isEqualTo(Path.of("entente-data"));
+    }
+
+    @Test
+    void shouldTalkToTheEmbeddedStackByDefault() {
+        Settings settings = of("broker.port=19092", "registry.port=18081", "aggregate.port=18080");
+
+        assertThat(settings.kafka().bootstrapServers()).isEqualTo("localhost:19092");
+        assertThat(settings.kafka().registryUrl()).isEqualTo("http://localhost:18081/apis/ccompat/v7");
+        assertThat(settings.api()).isEqualTo(URI.create("http://127.0.0.1:18080"));
+    }
+
+    @Test
+    void shouldMapEveryKey() {
+        for (Key key : Key.values()) {
+            String other = OTHER.get(key);
+            assertThat(other)
+                    .as("a value other than the default for %s", key.path())
+                    .isNotNull();
+            assertThat(of(key.path() + "=" + other)).as(key.path()).isNotEqualTo(of());
+        }
+    }
+
+    @Test
+    void shouldNameTheKeyOfAnImpossibleValue() {
+        assertThatThrownBy(() -> of("enrich.threads=0")).hasMessageContaining("enrich.threads is 0: allowed is");
+        assertThatThrownBy(() -> of("broker.port=70000")).hasMessageContaining("broker.port is 70000: allowed is");
+        assertThatThrownBy(() -> of("registry.port=9092")).hasMessageContaining("broker.port and registry.port");
+        assertThatThrownBy(() -> of("aggregate.windows=PT90M")).hasMessageContaining("aggregate.windows");
+        assertThatThrownBy(() -> of("kafka.bootstrap-servers=nowhere"))
+                .hasMessageContaining("kafka.bootstrap-servers is 'nowhere'");
+        assertThatThrownBy(() -> of("api.url=nowhere")).hasMessageContaining("api.url is 'nowhere'");
+        assertThatThrownBy(() -> of("topics.replication-factor=0")).hasMessageContaining("topics.replication-factor");
+    }
+
+    private static IngestSettings withInputs(IngestSettings settings, Path input) {
+        return new IngestSettings(
+                settings.transactionalId(),
+                settings.batchSize(),
+                settings.maxDocumentBytes(),
+                settings.futureSkew(),
+                List.of(input),
+                settings.linger());
+    }
+
+    private static Settings of(String... settings) {
+        return Settings.of(Configuration.load(null, Map.of(), List.of(settings)));
+    }
+
+    private static final Map<Key, String> OTHER = Map.ofEntries(
+            Map.entry(Key.DATA, "elsewhere"),
+            Map.entry(Key.KAFKA_BOOTSTRAP_SERVERS, "kafka:9092"),
+            Map.entry(Key.REGISTRY_URL, "http://registry:8081"),
+            Map.entry(Key.API_URL, "http://api:8080/"),
+            Map.entry(Key.TOPICS_REPLICATION_FACTOR, "3"),
+            Map.entry(Key.BROKER_HOST, "127.0.0.1"),
+            Map.entry(Key.BROKER_PORT, "0"),
+            Map.entry(Key.BROKER_CONTROLLER_PORT, "9093"),
+            Map.entry(Key.REGISTRY_HOST, "127.0.0.1"),
+            Map.entry(Key.REGISTRY_PORT, "0"),
+            Map.entry(Key.INGEST_TRANSACTIONAL_ID, "other"),
+            Map.entry(Key.INGEST_BATCH_SIZE, "7"),
+            Map.entry(Key.INGEST_MAX_DOCUMENT_BYTES, "2048"),
+            Map.entry(Key.INGEST_FUTURE_SKEW, "PT1M"),
+            Map.entry(Key.INGEST_INPUTS, "stories"),
+            Map.entry(Key.INGEST_LINGER, "PT1S"),
+            Map.entry(Key.ENRICH_APPLICATION_ID, "other"),
+            Map.entry(Key.ENRICH_THREADS, "2"),
+            Map.entry(Key.ENRICH_MAX_ACTORS, "10"),
+            Map.entry(Key.AGGREGATE_APPLICATION_ID, "other"),
+            Map.entry(Key.AGGREGATE_WINDOWS, "P1D"),
+            Map.entry(Key.AGGREGATE_GRACE, "PT1H"),
+            Map.entry(Key.AGGREGATE_PARTITIONS, "3"),
+            Map.entry(Key.AGGREGATE_THREADS, "2"),
+            Map.entry(Key.AGGREGATE_HOST, "0.0.0.0"),
+            Map.entry(Key.AGGREGATE_PORT, "0"),
+            Map.entry(Key.OPERATIONS_HOST, "0.0.0.0"),
+            Map.entry(Key.OPERATIONS_PORT, "0"));
+}
