@@ -1,0 +1,206 @@
+package org.entente.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.entente.ingest.publish.Tally;
+import org.entente.local.config.Settings;
+import org.entente.local.demo.DemoWire;
+import org.entente.schemas.topic.TopicAdmin;
+import org.entente.schemas.topic.Topics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * What holds on any broker and registry. All tests share one cluster, so each has actors of its own, and the recount must agree
+ * whatever the others have put in.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class EndToEndContract {
+
+    private static final String SUMMIT = "PYONGYANG - Russia and North Korea signed a pact on Wednesday.\n\n"
+            + "\"It is a breakthrough,\" Vladimir Putin said after he had met Kim Jong Un.";
+
+    abstract Settings settings();
+
+    abstract Newsroom newsroom();
+
+    @Test
+    void shouldCountAStoryOnceThroughResendCorrectionAndCancel() {
+        Story story = Story.of("contract:summit", SUMMIT);
+        assertThat(newsroom().files(story)).isEqualTo(new Tally(1, 0, 0));
+        newsroom().whenAllIsCounted();
+        int before = newsroom()
+                .coMention("country/PRK", "country/RUS")
+                .path("articles")
+                .asInt();
+        assertThat(before).isPositive();
+
+        assertThat(newsroom().files(story)).isEqualTo(new Tally(0, 1, 0));
+        Story corrected = story.saying(SUMMIT + "\n\nThe pact has twenty articles, not thirty.");
+        assertThat(newsroom().files(corrected)).isEqualTo(new Tally(1, 0, 0));
+        newsroom().whenAllIsCounted();
+        assertThat(newsroom()
+                        .coMention("country/PRK", "country/RUS")
+                        .path("articles")
+                        .asInt())
+                .isEqualTo(before);
+
+        newsroom().files(corrected.withStatus("CANCELED"));
+        newsroom().whenAllIsCounted();
+        assertThat(newsroom()
+                        .coMention("country/PRK", "country/RUS")
+                        .path("articles")
+                        .asInt())
+                .isEqualTo(before - 1);
+        assertThat(newsroom()
+                        .ask("/v1/articles/contract:summit", Map.of())
+                        .path("status")
+                        .asText())
+                .isEqualTo("CANCELED");
+    }
+
+    @Test
+    void shouldCountSyndicatedCopiesAsOneStory() {
+        String text = "LIMA - Peru and Brazil agreed on a road through the forest on Monday, officials of both said.";
+
+        newsroom()
+                .files(
+                        Story.of("contract:road", text),
+                        Story.of(
+                                        "contract:road-copy",
+                                        text.toUpperCase(java.util.Locale.ROOT).replace(" - ", " -- "))
+                                .from("Meridian News"),
+                        Story.of("contract:road-other", "Peru thanked Brazil for the road.")
+                                .from("Meridian News"));
+
+        newsroom().thenCoMention("country/PER", "country/BRA", 3, 2, 2);
+    }
+
+    @Test
+    void shouldLeaveNoTraceOfWhatIsWithheldOrUnderEmbargo() {
+        Instant until = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.MILLIS);
+
+        newsroom()
+                .files(
+                        Story.of("contract:held", "Kenya and Uganda opened a bridge.")
+                                .withStatus("WITHHELD"),
+                        Story.of("contract:embargoed", "Kenya and Uganda opened a dam.")
+                                .embargoedUntil(until.toString()));
+
+        newsroom().whenAllIsCounted();
+        if (Instant.now().isBefore(until.minusSeconds(2))) {
+            newsroom().thenCoMention("country/KEN", "country/UGA", 0, 0, 0);
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> newsroom()
+                .thenCoMention("country/KEN", "country/UGA", 1, 1, 1));
+        assertThat(newsroom()
+                        .ask("/v1/articles/contract:embargoed", Map.of())
+                        .path("status")
+                        .asText())
+                .isEqualTo("USABLE");
+    }
+
+    @Test
+    void shouldCountALateStoryAndCopyItToTheLateTopic() {
+        newsroom().files(Story.of("contract:now", "Chile and Bolivia spoke.").at("2024-08-01T12:00:00Z"));
+        newsroom().whenAllIsCounted();
+        newsroom()
+                .files(Story.of("contract:late", "Chile and Bolivia spoke again.")
+                        .at("2023-01-02T12:00:00Z"));
+
+        newsroom().thenCoMention("country/CHL", "country/BOL", 2, 2, 1);
+        assertThat(PlainConsumer.read(settings(), Topics.ARTICLE_LATE.name()))
+                .anyMatch(late -> String.valueOf(late.value()).contains("contract:late"));
+    }
+
+    @Test
+    void shouldPassAnotherLanguageOnWithItsCodeAndNoAnnotations() {
+        newsroom()
+                .files(Story.of(
+                        "contract:foreign",
+                        "Le président français a rencontré le chancelier allemand à Paris mardi soir, et les deux hommes ont "
+                                + "parlé pendant plusieurs heures de la situation économique de leurs pays."));
+        newsroom().whenAllIsCounted();
+
+        JsonNode article = newsroom().ask("/v1/articles/contract:foreign", Map.of());
+        assertThat(article.path("language").asText()).isEqualTo("fr");
+        assertThat(article.path("actors")).isEmpty();
+    }
+
+    @Test
+    void shouldPutWhatItCannotReadOnTheDeadLetterTopicAndGoOn() {
+        PoisonPen.write(settings(), "contract:poison", "no Avro at all".getBytes(StandardCharsets.UTF_8));
+        Tally tally = newsroom()
+                .filesLines("{\"id\": \"contract:broken\", \"text\": 7}\n"
+                        + Story.of("contract:after", "Nepal and Bhutan agreed.").line());
+
+        assertThat(tally).isEqualTo(new Tally(1, 0, 1));
+        newsroom().thenCoMention("country/NPL", "country/BTN", 1, 1, 1);
+        assertThat(PlainConsumer.bytes(settings(), Topics.DEAD_LETTER.name()))
+                .anyMatch(letter -> "contract:poison".equals(letter.key())
+                        && PlainConsumer.header(letter, "dlq.stage").equals("enrich")
+                        && PlainConsumer.header(letter, "dlq.source.topic").equals("news.article.raw"))
+                .anyMatch(letter -> PlainConsumer.header(letter, "dlq.stage").equals("ingest")
+                        && PlainConsumer.header(letter, "dlq.source.line").equals("1"));
+    }
+
+    @Test
+    void shouldBeReadableByAPlainConfluentConsumerAndEqualTheRecount() throws IOException {
+        try (var wire = DemoWire.open()) {
+            newsroom().filesLines(new String(wire.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        newsroom().whenAllIsCounted();
+
+        for (var topic : Topics.ALL) {
+            if (topic.value() != null) {
+                assertThat(PlainConsumer.read(settings(), topic.name()))
+                        .as(topic.name())
+                        .isNotEmpty()
+                        .allMatch(record -> record.value() == null
+                                || record.value()
+                                        .getSchema()
+                                        .getFullName()
+                                        .equals(topic.value().getFullName()));
+            }
+        }
+        newsroom().thenTheRecountAgrees();
+    }
+
+    @Test
+    void shouldHaveItsTopicsAsDeclared() {
+        assertThat(TopicAdmin.verify(settings().kafka())).isEmpty();
+    }
+
+    @Test
+    void shouldServeMetricsThatAreNumbers() throws IOException, InterruptedException {
+        newsroom().files(Story.of("contract:metrics", "Ghana praised Togo."));
+        newsroom().whenAllIsCounted();
+
+        HttpResponse<String> scrape = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(settings().api() + "/metrics"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(scrape.statusCode()).isEqualTo(200);
+        assertThat(scrape.body())
+                .contains("entente_aggregate_age_seconds_count")
+                .contains("kafka_stream")
+                .contains("jvm_memory_used_bytes");
+        assertThat(scrape.body().lines().filter(line -> line.startsWith("entente_")))
+                .isNotEmpty()
+                .noneMatch(line -> line.endsWith("NaN"));
+    }
+}
