@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,8 +25,8 @@ final class NameWords {
     private static final Set<String> SPEECH = kind("speech");
     private static final Set<String> OFFICES = kind("office");
     private static final Set<String> SITES = kind("site");
-    private static final Set<String> COMMON = Set.copyOf(lines("common-words.txt"));
-    private static final Set<String> GIVEN = Set.copyOf(lines("given-names.txt"));
+    private static final Set<String> COMMON = new HashSet<>(lines("common-words.txt"));
+    private static final Set<String> GIVEN = new HashSet<>(lines("given-names.txt"));
     private static final Set<String> CONTRACTIONS = Set.of("ve", "m", "re", "ll", "d", "t");
 
     private NameWords() {}

@@ -50,7 +50,7 @@ public final class Lexicon {
     private final Map<String, Double> polarities;
 
     private Lexicon(Map<String, Double> polarities) {
-        this.polarities = Map.copyOf(polarities);
+        this.polarities = new HashMap<>(polarities);
     }
 
     /** Reads the lexicon that ships with this module. */

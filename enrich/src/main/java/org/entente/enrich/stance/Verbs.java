@@ -103,7 +103,7 @@ final class Verbs {
     private final Map<String, Map<String, Double>> strengths;
 
     private Verbs(Map<String, Map<String, Double>> strengths) {
-        this.strengths = Map.copyOf(strengths);
+        this.strengths = new HashMap<>(strengths);
     }
 
     static Verbs load() {

@@ -55,6 +55,9 @@ class LinkingAnnotatorTest {
                         .linked("North"))
                 .containsExactly("country/PRK");
         assertThat(story("Voters in the North chose.").actors()).isEmpty();
+        assertThat(story("South Korea watched how the North of the island and the North, too, chose.")
+                        .linked("North"))
+                .isEmpty();
     }
 
     @Test

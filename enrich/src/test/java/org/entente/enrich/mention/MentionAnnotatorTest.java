@@ -73,6 +73,7 @@ class MentionAnnotatorTest {
     @ValueSource(
             strings = {
                 "They agreed to the Privacy Policy on Election Day.",
+                "They say Election Day, a holiday, came early.",
                 "Read the Daily Newsletters of the Great Depression.",
                 "They support the Affordable Care Act and Social Security.",
                 "The Rust Belt and Wall Street disagreed.",
