@@ -2,6 +2,7 @@ package org.entente.aggregate.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
@@ -51,10 +52,13 @@ final class Server implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jetty.modifyHttpConfiguration(http ->
                 http.setUriCompliance(UriCompliance.from("RFC3986,AMBIGUOUS_PATH_SEPARATOR,AMBIGUOUS_PATH_ENCODING")));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests()));
         config.jetty.modifyServletContextHandler(
                 handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
         for (Route route : routes) {
-            config.routes.get(route.path(), ctx -> route.answer().to(Request.checked(ctx, route.parameters())));
+            Handler answer = ctx -> route.answer().to(Request.checked(ctx, route.parameters()));
+            config.routes.get(route.path(), answer);
+            config.routes.head(route.path(), answer);
         }
         Problems.mapOn(config.routes);
     }
