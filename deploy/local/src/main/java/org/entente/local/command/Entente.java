@@ -90,8 +90,17 @@ public final class Entente implements Runnable {
         return (e instanceof ConfigurationException ? ExitCode.WRONG_USAGE : ExitCode.FAILED).number();
     }
 
+    /** What we throw ourselves says all in its message; what a library throws may say it in the causes. */
     private static String oneLine(Throwable e) {
-        String message = e.getMessage() == null ? e.toString() : e.getMessage();
-        return message.strip().replaceAll("\\s*\\R\\s*", " ");
+        StringBuilder message = new StringBuilder(e.getMessage() == null ? e.toString() : e.getMessage());
+        boolean isOurs = e instanceof IllegalStateException
+                || e instanceof IllegalArgumentException
+                || e.getClass().getName().startsWith("org.entente.");
+        for (Throwable cause = e.getCause(); cause != null && !isOurs; cause = cause.getCause()) {
+            if (cause.getMessage() != null && message.indexOf(cause.getMessage()) < 0) {
+                message.append(": ").append(cause.getMessage());
+            }
+        }
+        return message.toString().strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

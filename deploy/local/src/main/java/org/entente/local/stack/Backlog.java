@@ -38,6 +38,7 @@ public final class Backlog implements AutoCloseable {
         this.settings = settings;
         Map<String, Object> properties = settings.kafka().clientProperties();
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
+        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
         this.admin = Admin.create(properties);
     }
 
