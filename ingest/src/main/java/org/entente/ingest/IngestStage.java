@@ -78,7 +78,8 @@ public final class IngestStage implements AutoCloseable {
             });
             done = !closing;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            fatal = e;
+            LOG.error("ingest was cut off: what it had read and not published is lost to it");
         } catch (RuntimeException | Error e) {
             fatal = e;
             LOG.error("ingest has stopped", e);
@@ -107,7 +108,7 @@ public final class IngestStage implements AutoCloseable {
         return ended.await(within.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Publishes what has been read and ends, within 30 s. */
+    /** Publishes what has been read and ends; cuts it off after 30 s. */
     @Override
     public void close() throws IOException {
         closing = true;

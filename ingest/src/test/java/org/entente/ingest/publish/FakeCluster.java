@@ -35,10 +35,18 @@ public final class FakeCluster {
     private final Semaphore articles = new Semaphore(0);
     private final Deque<Fault> faults = new ArrayDeque<>();
     private @Nullable FakeProducer current;
+    private boolean lagging;
+    private int readable;
     int producersOpened;
 
     public FakeCluster(String name) {
         this.serdes = new AvroSerdes(new KafkaConnection("localhost:9092", "mock://" + name, Map.of()));
+    }
+
+    /** From now on what a transaction wrote can be read only after the next one, as where its markers are on their way. */
+    FakeCluster lagsByOneCommit() {
+        lagging = true;
+        return this;
     }
 
     /** A commit that fails: the transaction went through nevertheless, or not. */
@@ -121,7 +129,9 @@ public final class FakeCluster {
             if (fault == null || fault.wentThrough()) {
                 List<ProducerRecord<String, byte[]>> sent = List.copyOf(uncommittedRecords());
                 super.commitTransaction();
+                int before = committed.size();
                 committed.addAll(sent);
+                readable = lagging ? before : committed.size();
                 articles.release((int) sent.stream()
                         .filter(record -> record.topic().equals(Topics.ARTICLE_RAW.name()))
                         .count());
@@ -141,7 +151,7 @@ public final class FakeCluster {
         public void catchUp(Ledger ledger) {
             Deserializer<ArticleRevision> entries =
                     serdes.of(ArticleRevision.class).deserializer();
-            for (; position < committed.size(); position++) {
+            for (; position < readable; position++) {
                 ProducerRecord<String, byte[]> record = committed.get(position);
                 if (record.topic().equals(Topics.ARTICLE_REVISION.name())) {
                     ledger.record(record.key(), entries.deserialize(record.topic(), record.value()));

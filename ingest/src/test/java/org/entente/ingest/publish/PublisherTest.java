@@ -171,6 +171,19 @@ final class PublisherTest {
     }
 
     @Test
+    void shouldKnowItsOwnRevisionsBeforeTheyCanBeReadAndNotFallBackWhenTheyCan() throws Exception {
+        cluster.lagsByOneCommit();
+        Publisher publisher = publisher();
+
+        assertThat(publish(publisher, A)).isEqualTo(new Tally(1, 0, 0));
+        assertThat(publish(publisher, A)).isEqualTo(new Tally(0, 1, 0));
+        assertThat(publish(publisher, A_CHANGED)).isEqualTo(new Tally(1, 0, 0));
+        assertThat(publish(publisher, A_CHANGED)).isEqualTo(new Tally(0, 1, 0));
+
+        assertThat(revisionsOf("a")).containsExactly(1, 2);
+    }
+
+    @Test
     void shouldOutlastAnyNumberOfFences() throws Exception {
         for (int i = 0; i < 50; i++) {
             cluster.nextCommitFails(new ProducerFencedException("newer"), false);
