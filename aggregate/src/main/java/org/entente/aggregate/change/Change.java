@@ -1,7 +1,5 @@
 package org.entente.aggregate.change;
 
-import org.entente.aggregate.stance.StanceTally;
-
 /**
  * A stance that has changed.
  *

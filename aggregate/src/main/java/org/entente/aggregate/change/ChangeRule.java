@@ -1,7 +1,6 @@
 package org.entente.aggregate.change;
 
 import java.util.Optional;
-import org.entente.aggregate.stance.StanceTally;
 
 /**
  * When a stance has changed: the last {@value #RECENT_HOURS} hours against the {@value #BEFORE_HOURS} before them, at

@@ -2,8 +2,8 @@ package org.entente.aggregate.comention;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.entente.aggregate.article.EventHour;
 import org.entente.aggregate.contribution.Delta.PairDelta;
-import org.entente.aggregate.contribution.EventHour;
 import org.entente.aggregate.table.Table;
 
 /** One delta applied to one pair: the hours it changes, and by how much each adds more or less to its windows. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.aggregate.article.ArticleFacts;
+import org.entente.aggregate.article.EventHour;
 
 /** What an article adds to the counts: its actors rolled up to their countries, and its stances likewise. */
 public final class Contributions {

@@ -2,6 +2,7 @@ package org.entente.aggregate.stance;
 
 import java.util.List;
 import org.entente.aggregate.change.Change;
+import org.entente.aggregate.change.StanceTally;
 
 /** Where changed measures go. */
 public interface StanceSink {

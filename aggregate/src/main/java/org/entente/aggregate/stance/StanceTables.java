@@ -1,6 +1,7 @@
 package org.entente.aggregate.stance;
 
 import java.util.List;
+import org.entente.aggregate.change.StanceTally;
 import org.entente.aggregate.table.Table;
 
 /**

@@ -1,5 +1,7 @@
 package org.entente.aggregate.stance;
 
+import org.entente.aggregate.change.StanceTally;
+
 /**
  * One holder on one target as of the clock.
  *

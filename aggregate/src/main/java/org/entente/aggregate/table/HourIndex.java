@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.entente.aggregate.contribution.EventHour;
+import org.entente.aggregate.article.EventHour;
 
 /** Which keys an hour holds, one row for each of its articles: {@code hour|article} to the keys it counts for. */
 public final class HourIndex {

@@ -9,12 +9,12 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.entente.aggregate.AggregateSettings;
+import org.entente.aggregate.article.EventHour;
 import org.entente.aggregate.comention.CoMentionCounter;
 import org.entente.aggregate.comention.CoMentionSink;
 import org.entente.aggregate.comention.CoMentionTables;
 import org.entente.aggregate.comention.Tally;
 import org.entente.aggregate.contribution.Changes;
-import org.entente.aggregate.contribution.EventHour;
 import org.jspecify.annotations.Nullable;
 
 /** Counts pairs by hour and by window. */

@@ -3,6 +3,7 @@ package org.entente.aggregate.topology;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
+import org.entente.aggregate.change.StanceTally;
 import org.entente.aggregate.comention.CoMentionHour;
 import org.entente.aggregate.comention.CoMentionPair;
 import org.entente.aggregate.comention.CoMentionTotals;
@@ -10,7 +11,6 @@ import org.entente.aggregate.comention.Membership;
 import org.entente.aggregate.comention.Tally;
 import org.entente.aggregate.contribution.ActorCard;
 import org.entente.aggregate.stance.Evidence;
-import org.entente.aggregate.stance.StanceTally;
 import org.entente.aggregate.stance.StanceTotals;
 
 /** The binary forms of the stored counts. */

@@ -8,14 +8,14 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.entente.aggregate.article.EventHour;
 import org.entente.aggregate.change.Change;
+import org.entente.aggregate.change.StanceTally;
 import org.entente.aggregate.contribution.Changes;
-import org.entente.aggregate.contribution.EventHour;
 import org.entente.aggregate.stance.Evidence;
 import org.entente.aggregate.stance.StanceCounter;
 import org.entente.aggregate.stance.StanceSink;
 import org.entente.aggregate.stance.StanceTables;
-import org.entente.aggregate.stance.StanceTally;
 import org.entente.news.StanceChange;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,10 @@ package org.entente.aggregate.topology;
 
 import java.util.List;
 import org.entente.aggregate.change.Change;
+import org.entente.aggregate.change.StanceTally;
 import org.entente.aggregate.comention.Tally;
 import org.entente.aggregate.contribution.Changes;
 import org.entente.aggregate.stance.Evidence;
-import org.entente.aggregate.stance.StanceTally;
 import org.entente.news.EnrichedArticle;
 
 /** What a step passes on. Hours are whole hours since the epoch; a tally of nothing becomes a tombstone. */

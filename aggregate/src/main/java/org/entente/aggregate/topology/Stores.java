@@ -4,6 +4,8 @@ import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -12,7 +14,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * The state stores. Keys are strings joined with {@code |}; {@code hour} in a key is
- * {@link org.entente.aggregate.contribution.EventHour#key}.
+ * {@link org.entente.aggregate.article.EventHour#key}.
  */
 public final class Stores {
 
@@ -43,7 +45,7 @@ public final class Stores {
     /** {@code clock} to the latest event-time hour; the greatest over all partitions counts. */
     public static final String CLOCK = "co-mention-clock";
 
-    /** {@code holder|target|hour} to {@link org.entente.aggregate.stance.StanceTally}. */
+    /** {@code holder|target|hour} to {@link org.entente.aggregate.change.StanceTally}. */
     public static final String STANCE_HOURS = "stance-hours";
 
     /** {@code holder|target} to {@link org.entente.aggregate.stance.StanceTotals}. */
@@ -67,14 +69,14 @@ public final class Stores {
     private Stores() {}
 
     static Set<StoreBuilder<?>> ofContributions(RecordMapping mapping) {
-        return Set.of(
+        return inOrder(
                 store(ARTICLES, mapping.storedArticles()),
                 store(CONTRIBUTIONS, ArticleForms.CONTRIBUTION),
                 clock(ARTICLE_CLOCK));
     }
 
     static Set<StoreBuilder<?>> ofCoMentions() {
-        return Set.of(
+        return inOrder(
                 store(PAIRS, Forms.PAIR),
                 store(HOURS, Forms.HOUR),
                 store(MEMBERS, Forms.MEMBERSHIP),
@@ -84,7 +86,7 @@ public final class Stores {
     }
 
     static Set<StoreBuilder<?>> ofStances(RecordMapping mapping) {
-        return Set.of(
+        return inOrder(
                 store(STANCE_HOURS, Forms.SCORES),
                 store(STANCE_TOTALS, Forms.STANCE_TOTALS),
                 store(STANCE_EVIDENCE, Forms.EVIDENCE),
@@ -95,6 +97,11 @@ public final class Stores {
 
     static Set<StoreBuilder<?>> ofActors() {
         return Set.of(store(ACTORS, Forms.CARD));
+    }
+
+    /** In one order in every virtual machine, which {@code Set.of} does not keep: the topology's description shows it. */
+    private static Set<StoreBuilder<?>> inOrder(StoreBuilder<?>... stores) {
+        return new LinkedHashSet<>(Arrays.asList(stores));
     }
 
     private static <V> StoreBuilder<?> store(String name, Serde<V> values) {

@@ -2,7 +2,7 @@ package org.entente.aggregate.view;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.entente.aggregate.contribution.EventHour;
+import org.entente.aggregate.article.EventHour;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.entente.aggregate.view;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.entente.aggregate.article.EventHour;
 import org.entente.aggregate.comention.CoMentionPair;
-import org.entente.aggregate.contribution.EventHour;
 
 /** The hours of one pair, wherever they are kept. */
 final class PairHours {

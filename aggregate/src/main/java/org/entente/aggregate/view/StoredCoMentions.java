@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.entente.aggregate.article.EventHour;
 import org.entente.aggregate.comention.CoMentionPair;
 import org.entente.aggregate.comention.Tally;
-import org.entente.aggregate.contribution.EventHour;
 import org.jspecify.annotations.Nullable;
 
 /**

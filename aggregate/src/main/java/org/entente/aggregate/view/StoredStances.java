@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.entente.aggregate.stance.StanceTally;
+import org.entente.aggregate.change.StanceTally;
 import org.entente.aggregate.stance.StanceTotals;
 import org.entente.news.StanceChange;
 import org.jspecify.annotations.Nullable;

@@ -3,16 +3,16 @@ package org.entente.aggregate.view;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.entente.aggregate.change.StanceTally;
 import org.entente.aggregate.comention.CoMentionHour;
 import org.entente.aggregate.comention.CoMentionPair;
 import org.entente.aggregate.contribution.ActorCard;
-import org.entente.aggregate.stance.StanceTally;
 import org.entente.aggregate.stance.StanceTotals;
 import org.entente.news.EnrichedArticle;
 import org.entente.news.StanceChange;
 
 /**
- * The tables the views read. {@code hour} in a key is {@link org.entente.aggregate.contribution.EventHour#key}.
+ * The tables the views read. {@code hour} in a key is {@link org.entente.aggregate.article.EventHour#key}.
  *
  * @param articles article id to its latest applied revision
  * @param actors actor id to who it is

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.entente.aggregate.article.ArticleFacts;
 import org.entente.aggregate.change.Change;
+import org.entente.aggregate.change.StanceTally;
 import org.entente.aggregate.comention.CoMentionCounter;
 import org.entente.aggregate.comention.CoMentionHour;
 import org.entente.aggregate.comention.CoMentionPair;
@@ -25,7 +26,6 @@ import org.entente.aggregate.stance.Evidence;
 import org.entente.aggregate.stance.StanceCounter;
 import org.entente.aggregate.stance.StanceSink;
 import org.entente.aggregate.stance.StanceTables;
-import org.entente.aggregate.stance.StanceTally;
 import org.entente.aggregate.stance.StanceTotals;
 
 /** The counting over tables in memory. */

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.entente.aggregate.article.ArticleFacts;
-import org.entente.aggregate.contribution.EventHour;
+import org.entente.aggregate.article.EventHour;
 
 /** The invariant: whatever comes in whatever order, every count equals a recount of the latest revisions. */
 final class RecountPropertyTest {

@@ -7,7 +7,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.entente.aggregate.article.ArticleFacts;
-import org.entente.aggregate.contribution.EventHour;
+import org.entente.aggregate.article.EventHour;
 
 /**
  * Any sequence of revisions of a few articles: corrections, withdrawals, repeats, stale ones and several contents of one

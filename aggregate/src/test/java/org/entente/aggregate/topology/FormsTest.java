@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
+import org.entente.aggregate.change.StanceTally;
 import org.entente.aggregate.contribution.ActorCard;
 import org.entente.aggregate.contribution.ArticleStance;
 import org.entente.aggregate.contribution.Changes;
 import org.entente.aggregate.contribution.Contribution;
 import org.entente.aggregate.contribution.Delta;
 import org.entente.aggregate.contribution.KeyedDelta;
-import org.entente.aggregate.stance.StanceTally;
 import org.junit.jupiter.api.Test;
 
 final class FormsTest {

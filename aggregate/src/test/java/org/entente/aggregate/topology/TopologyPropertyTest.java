@@ -20,7 +20,7 @@ import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KeyValue;
 import org.entente.aggregate.AggregateSettings;
 import org.entente.aggregate.article.ArticleFacts;
-import org.entente.aggregate.contribution.EventHour;
+import org.entente.aggregate.article.EventHour;
 import org.entente.aggregate.recount.Recount;
 import org.entente.aggregate.recount.Sequences;
 import org.entente.aggregate.view.CoMention;

@@ -27,7 +27,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.entente.aggregate.AggregateSettings;
-import org.entente.aggregate.contribution.EventHour;
+import org.entente.aggregate.article.EventHour;
 import org.entente.aggregate.view.Views;
 import org.entente.news.CoMentionHourly;
 import org.entente.news.CoMentionRolling;

@@ -59,10 +59,14 @@ final class CommandsIT {
 
     @Test
     void shouldPublishQueryTailAndAuditATextFile() throws IOException {
-        Path file = Files.writeString(
-                directory.resolve("talks.txt"),
-                "Source: Harbour Wire\nDate: 2026-03-04T10:00:00Z\n\nSpain and Portugal end their row over water\n\n"
-                        + "MADRID - Spain thanked Portugal on Wednesday for its patience.\n");
+        Path file = Files.writeString(directory.resolve("talks.txt"), """
+                Source: Harbour Wire
+                Date: 2026-03-04T10:00:00Z
+
+                Spain and Portugal end their row over water
+
+                MADRID - Spain thanked Portugal on Wednesday for its patience.
+                """);
 
         assertThat(run("publish", file.toString()).out).contains("1 accepted, 0 unchanged, 0 refused");
         assertThat(run("publish", file.toString()).out).contains("0 accepted, 1 unchanged, 0 refused");
@@ -95,9 +99,11 @@ final class CommandsIT {
 
     @Test
     void shouldGoOnAfterALineThatIsRefusedAndSayWhereItStands() throws IOException {
-        Path file = Files.writeString(
-                directory.resolve("mixed.jsonl"),
-                "{\"id\": \"mixed:1\", \"text\": \"Norway met Sweden.\"}\nnonsense\n{\"id\": \"mixed:3\", \"text\": \"Norway left.\"}\n");
+        Path file = Files.writeString(directory.resolve("mixed.jsonl"), """
+                {"id": "mixed:1", "text": "Norway met Sweden."}
+                nonsense
+                {"id": "mixed:3", "text": "Norway left."}
+                """);
 
         Ran ran = run("publish", file.toString());
 
@@ -108,11 +114,11 @@ final class CommandsIT {
 
     @Test
     void shouldAnnotateWithAnswersAboutSpansBesideTheLinesAsked() throws IOException {
-        Path file = Files.writeString(
-                directory.resolve("asked.jsonl"),
-                "{\"text\": \"Rome condemned Vienna.\", \"targets\": [{\"begin\": 15, \"end\": 21}], \"pairs\": "
-                        + "[{\"holder\": {\"begin\": 0, \"end\": 4}, \"target\": {\"begin\": 15, \"end\": 21}}]}\n"
-                        + "{\"text\": \"Short.\", \"targets\": [{\"begin\": 0, \"end\": 99}]}\n");
+        Path file = Files.writeString(directory.resolve("asked.jsonl"), """
+                {"text": "Rome condemned Vienna.", "targets": [{"begin": 15, "end": 21}], \
+                "pairs": [{"holder": {"begin": 0, "end": 4}, "target": {"begin": 15, "end": 21}}]}
+                {"text": "Short.", "targets": [{"begin": 0, "end": 99}]}
+                """);
 
         Ran ran = run("annotate", file.toString());
 

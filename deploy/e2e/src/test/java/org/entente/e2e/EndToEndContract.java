@@ -12,12 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.awaitility.Awaitility;
 import org.entente.ingest.publish.Tally;
 import org.entente.local.config.Settings;
 import org.entente.local.demo.DemoWire;
 import org.entente.schemas.topic.TopicAdmin;
+import org.entente.schemas.topic.TopicDeclaration;
 import org.entente.schemas.topic.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -80,7 +83,7 @@ abstract class EndToEndContract {
                         Story.of("contract:road", text),
                         Story.of(
                                         "contract:road-copy",
-                                        text.toUpperCase(java.util.Locale.ROOT).replace(" - ", " -- "))
+                                        text.toUpperCase(Locale.ROOT).replace(" - ", " -- "))
                                 .from("Meridian News"),
                         Story.of("contract:road-other", "Peru thanked Brazil for the road.")
                                 .from("Meridian News"));
@@ -163,16 +166,14 @@ abstract class EndToEndContract {
         }
         newsroom().whenAllIsCounted();
 
-        for (var topic : Topics.ALL) {
-            if (topic.value() != null) {
+        for (TopicDeclaration topic : Topics.ALL) {
+            Schema declared = topic.value();
+            if (declared != null) {
                 assertThat(PlainConsumer.read(settings(), topic.name()))
                         .as(topic.name())
                         .isNotEmpty()
                         .allMatch(record -> record.value() == null
-                                || record.value()
-                                        .getSchema()
-                                        .getFullName()
-                                        .equals(topic.value().getFullName()));
+                                || record.value().getSchema().getFullName().equals(declared.getFullName()));
             }
         }
         newsroom().thenTheRecountAgrees();

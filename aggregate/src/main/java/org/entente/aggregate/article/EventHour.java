@@ -1,4 +1,4 @@
-package org.entente.aggregate.contribution;
+package org.entente.aggregate.article;
 
 import java.time.Instant;
 import java.util.HexFormat;

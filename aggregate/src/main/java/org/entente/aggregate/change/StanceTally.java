@@ -1,4 +1,4 @@
-package org.entente.aggregate.stance;
+package org.entente.aggregate.change;
 
 /**
  * Scores of one holder on one target, one for each article, summed so that any one can be taken out exactly.
