@@ -15,6 +15,9 @@ public record Backoff(Duration first, Duration longest, int attempts) {
     /** Between replacements of a stream thread that transient faults have ended: never gives up. */
     public static final Backoff THREAD = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30), Integer.MAX_VALUE);
 
+    /** Between looks at whether new topics have leaders, which takes a fraction of a second. */
+    public static final Backoff LEADERS = new Backoff(Duration.ofMillis(50), Duration.ofMillis(50), Integer.MAX_VALUE);
+
     /** The wait after the given failed attempt, counted from 1. */
     public Duration after(int attempt) {
         long factor = 1L << Math.min(attempt - 1, 20);

@@ -18,6 +18,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.entente.schemas.connection.KafkaConnection;
+import org.entente.schemas.fault.Backoff;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the declared topics and schemas, and compares a cluster with them. */
@@ -44,6 +45,7 @@ public final class TopicAdmin {
                     throw new IllegalStateException("cannot make the topic " + name + ": " + cause.getMessage(), cause);
                 }
             });
+            awaitLeaders(connection, admin);
         }
         try (SchemaRegistry registry = new SchemaRegistry(connection)) {
             for (TopicDeclaration topic : Topics.ALL) {
@@ -54,6 +56,37 @@ public final class TopicAdmin {
         } catch (IOException e) {
             throw new IllegalStateException("cannot close the registry's client: " + e.getMessage(), e);
         }
+    }
+
+    /** A topic just made may have no leaders for a moment, in which an idempotent producer can lose its place. */
+    private static void awaitLeaders(KafkaConnection connection, Admin admin) {
+        List<String> names = Topics.ALL.stream().map(TopicDeclaration::name).toList();
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TIMEOUT_MS);
+        while (!haveLeaders(connection, admin, names)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(
+                        "the topics have been made, but some of their partitions have no leader after "
+                                + TIMEOUT_MS / 1000 + " s: are all brokers up?");
+            }
+            Backoff.LEADERS.pause(1);
+        }
+    }
+
+    private static boolean haveLeaders(KafkaConnection connection, Admin admin, List<String> names) {
+        for (KafkaFuture<TopicDescription> future :
+                admin.describeTopics(names).topicNameValues().values()) {
+            Answer<TopicDescription> answer = answer(connection, future);
+            if (answer.failure() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            boolean allLed = answer.orThrow("cannot describe the topics").partitions().stream()
+                    .allMatch(partition ->
+                            partition.leader() != null && !partition.leader().isEmpty());
+            if (!allLed) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
