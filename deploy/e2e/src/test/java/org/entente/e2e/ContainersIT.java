@@ -21,6 +21,8 @@ import org.testcontainers.kafka.KafkaContainer;
 /** The same contract on a broker and a registry in containers, each stage by itself; skipped where there is no Docker. */
 final class ContainersIT extends EndToEndContract {
 
+    private static final String SKIPPED =
+            "ContainersIT is skipped: there is no Docker here. The same tests run on the embedded stack.";
     private static final int REGISTRY_PORT = 8080;
 
     private @Nullable KafkaContainer kafka;
@@ -32,9 +34,10 @@ final class ContainersIT extends EndToEndContract {
 
     @BeforeAll
     void start(@TempDir Path directory) {
-        Assumptions.assumeTrue(
-                DockerClientFactory.instance().isDockerAvailable(),
-                "skipped: no Docker here, so nothing was run on containers; the same tests ran on the embedded stack");
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            System.out.println(SKIPPED); // Surefire shows no reason of its own
+            Assumptions.abort(SKIPPED);
+        }
         kafka = new KafkaContainer("apache/kafka:4.1.1");
         kafka.start();
         registry = new GenericContainer<>("apicurio/apicurio-registry:3.0.9")
