@@ -51,6 +51,11 @@ public record IngestSettings(
         inputs = List.copyOf(inputs);
     }
 
+    /** The same with other inputs. */
+    public IngestSettings withInputs(List<Path> others) {
+        return new IngestSettings(transactionalId, batchSize, maxDocumentBytes, futureSkew, others, linger);
+    }
+
     public static IngestSettings defaults() {
         return new IngestSettings(
                 "entente-ingest", 500, LARGEST_DOCUMENT, Duration.ofMinutes(10), List.of(), Duration.ofMillis(300));

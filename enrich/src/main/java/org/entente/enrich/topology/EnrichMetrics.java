@@ -2,6 +2,7 @@ package org.entente.enrich.topology;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -49,7 +50,9 @@ final class EnrichMetrics {
         this.age = Timer.builder("entente.enrich.age")
                 .description("Time from publication to enrichment")
                 .register(meters);
-        meters.gauge("entente.enrich.held", waiting);
+        Gauge.builder("entente.enrich.held", waiting, AtomicInteger::get)
+                .description("Articles that wait for the end of their embargo, on this instance")
+                .register(meters);
     }
 
     /** What became of an arriving revision. */

@@ -1,6 +1,5 @@
 package org.entente.local.command;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -59,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption();
                 TemporaryDirectory data = TemporaryDirectory.make("entente-demo");
                 Stack stack = Stack.start(settings(data.path()), Clock.systemUTC(), err::println)) {
-            Tally tally = publish(stack.settings());
+            Tally tally = publish(stack);
             err.printf(
                     "wire      %d stories accepted, %d unchanged, %d refused%n",
                     tally.accepted(), tally.unchanged(), tally.refused());
@@ -86,7 +85,8 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static Tally publish(Settings settings) throws IOException, InterruptedException {
+    private static Tally publish(Stack stack) throws IOException, InterruptedException {
+        Settings settings = stack.settings();
         try (Documents documents = new Documents(
                         List.of(Input.of(DemoWire.open())),
                         Format.JSONL,
@@ -96,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
                         settings.ingest(),
                         settings.data().resolve("ingest"),
                         Clock.systemUTC(),
-                        new SimpleMeterRegistry())) {
+                        stack.meters())) {
             return publisher.publish(documents, DocumentDefaults.none(), PublishListener.NONE);
         }
     }

@@ -2,14 +2,19 @@ package org.entente.local.stack;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.entente.aggregate.AggregateStage;
 import org.entente.enrich.topology.EnrichStage;
+import org.entente.ingest.IngestStage;
+import org.entente.ingest.read.RawDocument;
 import org.entente.local.broker.EmbeddedBroker;
 import org.entente.local.config.EmbeddedSettings;
 import org.entente.local.config.Settings;
@@ -26,6 +31,7 @@ public final class Stack implements AutoCloseable {
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Settings settings;
     private final PrometheusMeterRegistry meters;
+    private final Optional<IngestStage> ingest;
     private final EnrichStage enrich;
     private final AggregateStage aggregate;
 
@@ -55,11 +61,31 @@ public final class Stack implements AutoCloseable {
             enrich = new EnrichStage(kafka, asked.enrich(), clock, meters, data.resolve("state"));
             running.push(enrich);
             enrich.start();
+            ingest = ingest(asked, kafka, clock, data.resolve("state"));
             settings = asked.at(kafka, aggregate.port());
             progress.accept("API       " + settings.api());
         } catch (RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    /** The stage on the inputs that are named; standard input is for {@code run ingest}, not for a stack left to itself. */
+    private Optional<IngestStage> ingest(Settings asked, KafkaConnection kafka, Clock clock, Path state) {
+        List<Path> inputs = asked.ingest().inputs().stream()
+                .filter(input -> !input.toString().equals(RawDocument.STDIN))
+                .toList();
+        if (inputs.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            IngestStage stage = new IngestStage(
+                    kafka, asked.ingest().withInputs(inputs), state, InputStream.nullInputStream(), clock, meters);
+            running.push(stage);
+            stage.start();
+            return Optional.of(stage);
+        } catch (IOException e) {
+            throw new IllegalStateException("ingest.inputs cannot be read: " + e.getMessage() + " is not there", e);
         }
     }
 
@@ -89,6 +115,10 @@ public final class Stack implements AutoCloseable {
         Throwable fatal = enrich.fatal();
         if (fatal != null) {
             return Optional.of("the enrich stage has stopped: " + fatal);
+        }
+        Optional<Throwable> ingestFault = ingest.flatMap(IngestStage::fatal);
+        if (ingestFault.isPresent()) {
+            return Optional.of("the ingest stage has stopped: " + ingestFault.get());
         }
         return aggregate.isDead() ? Optional.of("the aggregate stage has stopped; the log says why") : Optional.empty();
     }

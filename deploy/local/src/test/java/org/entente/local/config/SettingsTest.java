@@ -18,7 +18,7 @@ final class SettingsTest {
     void shouldHaveTheDefaultsOfTheStages() {
         Settings settings = of();
 
-        assertThat(settings.ingest()).isEqualTo(withInputs(IngestSettings.defaults(), Path.of("-")));
+        assertThat(settings.ingest()).isEqualTo(IngestSettings.defaults().withInputs(List.of(Path.of("-"))));
         assertThat(settings.enrich()).isEqualTo(EnrichSettings.defaults());
         assertThat(settings.aggregate()).isEqualTo(AggregateSettings.defaults());
         assertThat(settings.data()).isEqualTo(Path.of("entente-data"));
@@ -54,16 +54,6 @@ final class SettingsTest {
                 .hasMessageContaining("kafka.bootstrap-servers is 'nowhere'");
         assertThatThrownBy(() -> of("api.url=nowhere")).hasMessageContaining("api.url is 'nowhere'");
         assertThatThrownBy(() -> of("topics.replication-factor=0")).hasMessageContaining("topics.replication-factor");
-    }
-
-    private static IngestSettings withInputs(IngestSettings settings, Path input) {
-        return new IngestSettings(
-                settings.transactionalId(),
-                settings.batchSize(),
-                settings.maxDocumentBytes(),
-                settings.futureSkew(),
-                List.of(input),
-                settings.linger());
     }
 
     private static Settings of(String... settings) {
