@@ -3,8 +3,9 @@
 Usage: distil_gazetteer.py FOLDER OUTPUT
 FOLDER holds factbook.json, country-codes.csv, us-executive.yaml and Phoenix.MilNonState.actors.txt.
 The hand-written lists (people.txt, organisations.txt, places.txt) lie beside this script.
-A row is: actor id, kind, name, country id or empty, role, surfaces parted by '|'; a surface after '~' is weak: it
-stands for the actor only where no other person of the story bears that name.
+A row is: actor id, kind, name, id of the country it acts for or empty, role, surfaces parted by '|'; a surface after '~' is weak: it
+stands for the actor only where no other person of the story bears that name. Who acts for a country: organisations.txt says it. The armed
+groups of Phoenix act for none.
 """
 
 import csv
@@ -297,12 +298,15 @@ OWN = "# Source: training/{}, hand-written.\n"
 
 
 def entries(file):
-    """Yields the country and the entries' names of a hand-written list."""
+    """Yields the country acted for, if any, and the entries' names of a hand-written list."""
     for line in (HERE / file).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            country, _, rest = line.partition(": ") if re.match(r"([A-Z]{3}|-): ", line) else ("-", "", line)
-            for entry in rest.split("; "):
-                yield "" if country == "-" else "country/" + country, [n.strip() for n in entry.split(" = ")]
+            start = re.match(r"(-|@?[A-Z]{3}): ", line)
+            if line.startswith("@") and not start:
+                sys.exit(f"{file}: a line starts with '@' and no country: {line[:40]}")
+            label = start.group(1) if start else "-"
+            for entry in line[start.end() if start else 0:].split("; "):
+                yield "" if label[0] in "-@" else "country/" + label, [n.strip() for n in entry.split(" = ")]
 
 
 def curated_names():
@@ -345,7 +349,6 @@ def groups(folder, out):
             for line in (out / file).read_text(encoding="utf-8").splitlines():
                 if line and line[0] != "#":
                     taken.update(s.lower().removeprefix("~") for s in line.split("\t")[5].split("|"))
-    codes = {line.split("\t")[0][8:] for line in (out / "countries.tsv").read_text().splitlines() if line.startswith("country/")}
     rows, block, seen = [], [], set()
     for line in (folder / "Phoenix.MilNonState.actors.txt").read_text(encoding="utf-8", errors="replace").splitlines():
         text = line.split("#")[0].strip()
@@ -365,9 +368,8 @@ def groups(folder, out):
                 if name.lower() not in taken and name.lower() not in seen:
                     names.append(name)
                     seen.add(name.lower())
-            country = "country/" + match.group(1) if match.group(1) in codes else ""
             if names:
-                row(rows, "org/" + slug(names[0]), "ORGANISATION", names[0], country, "NAME", names)
+                row(rows, "org/" + slug(names[0]), "ORGANISATION", names[0], "", "NAME", names)
             block = []
     (out / "armed-groups.tsv").write_text(HEAD + PHOENIX + COLUMNS + "".join(sorted(rows)), encoding="utf-8")
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the actor's id, or {@code place/...} for a place that is no country
  * @param kind null for a place
- * @param country the actor id of the country acted for; null where unknown
+ * @param country the actor id of the country acted for; null where unknown, or none
  */
 public record Entry(
         String id,

@@ -48,7 +48,7 @@ public final class LinkingAnnotator implements Annotator {
 
     @Override
     public String model() {
-        return "gazetteer-linking/1";
+        return "gazetteer-linking/2";
     }
 
     @Override

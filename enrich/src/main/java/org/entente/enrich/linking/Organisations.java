@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which organisation a mention stands for where the gazetteer does not say. What every country or town has ("the Defence Ministry") is an
- * actor only with the country named before it, which is then the one it acts for; an acronym in brackets after a name stands for it.
+ * actor only with the country named before it; where it is an organ of the state, that is the country it acts for. An acronym in brackets
+ * after a name stands for it.
  */
 final class Organisations {
 
@@ -73,6 +74,41 @@ final class Organisations {
             "Park",
             "Budget",
             "Ethics");
+    /** What an organ of the state is called, at the end of its name. */
+    private static final Set<String> ORGANS = Set.of(
+            "Ministry",
+            "Ministries",
+            "Department",
+            "Court",
+            "Tribunal",
+            "Council",
+            "Committee",
+            "Commission",
+            "Cabinet",
+            "Secretariat",
+            "Directorate",
+            "Administration",
+            "Authority",
+            "Agency",
+            "Bureau",
+            "Office",
+            "Service",
+            "Services",
+            "Bank",
+            "Police",
+            "Patrol",
+            "Guard",
+            "Army",
+            "Navy",
+            "Corps",
+            "Command",
+            "Forces",
+            "Assembly",
+            "Parliament",
+            "Legislature",
+            "Senate");
+
+    private static final Set<String> NO_STATE = Set.of("Bar", "Community", "Medical", "Opposition");
     private static final int LONGEST_ACRONYM = 6;
 
     private final Document document;
@@ -80,8 +116,12 @@ final class Organisations {
     private final Map<String, String> acronyms = new HashMap<>();
     private final Map<String, Made> made = new HashMap<>();
 
-    /** An organisation of one country. */
-    record Made(String name, String country) {}
+    /**
+     * An organisation that the country named before it tells from others.
+     *
+     * @param country the country it acts for; null where it is merely at home there
+     */
+    record Made(String name, @Nullable String country) {}
 
     Organisations(Document document, List<Mention> mentions) {
         this.document = document;
@@ -105,7 +145,7 @@ final class Organisations {
         return acronyms.get(mention.text());
     }
 
-    /** Name and country of an organisation whose id was made here with its country. */
+    /** What is known of an organisation whose id was made here with the country before it. */
     @Nullable
     Made made(String id) {
         return made.get(id);
@@ -118,7 +158,7 @@ final class Organisations {
         if (country != null && before != null) {
             String name = Names.plain(before.text()) + " " + text;
             String id = "org/" + Slug.of(name);
-            made.putIfAbsent(id, new Made(name, country));
+            made.putIfAbsent(id, new Made(name, isOrgan(text) ? country : null));
             return id;
         }
         String slug = Slug.of(text);
@@ -147,6 +187,13 @@ final class Organisations {
     private static boolean isEverywhere(String name) {
         String[] words = Names.plain(name).split(" ", -1);
         return words[0].equals("Ministry") || (words.length == 2 && EVERYWHERE.contains(words[0]));
+    }
+
+    /** "Energy Ministry" and "High Court", not "Reform Party" or "Bar Association". */
+    private static boolean isOrgan(String name) {
+        String[] words = name.split(" ", -1);
+        return words[0].equals("Ministry")
+                || (ORGANS.contains(words[words.length - 1]) && !NO_STATE.contains(words[0]));
     }
 
     /** "the Peace Research Institute (PRI)": notes the acronym. */

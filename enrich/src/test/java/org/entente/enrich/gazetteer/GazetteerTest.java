@@ -69,6 +69,53 @@ class GazetteerTest {
         assertThat(podolyak.kind()).isEqualTo(ActorKind.PERSON);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Kremlin, country/RUS",
+        "TASS, country/RUS",
+        "Xinhua, country/CHN",
+        "Chinese Communist Party, country/CHN",
+        "State Department, country/USA",
+        "Federal Reserve, country/USA",
+        "House Judiciary Committee, country/USA",
+        "Trump administration, country/USA",
+        "NYPD, country/USA",
+        "Knesset, country/ISR",
+        "Palestinian Authority, country/PSE"
+    })
+    void shouldLetAnOrganOfAStateActForItsCountry(String name, String country) {
+        assertThat(Objects.requireNonNull(find(name), name).country()).isEqualTo(country);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BBC",
+        "AFP",
+        "Agence France-Presse",
+        "Reuters",
+        "The Guardian",
+        "NHK",
+        "Facebook",
+        "Meta",
+        "Gazprom",
+        "Harvard",
+        "Heritage Foundation",
+        "Republican Party",
+        "Labour Party",
+        "United Russia",
+        "Trump campaign",
+        "Hamas",
+        "Taliban",
+        "Hezbollah",
+        "Abu Sayyaf Group",
+        "Elon Musk",
+        "Jamal Khashoggi",
+        "Antonio Guterres"
+    })
+    void shouldLetNobodyElseActForTheCountryItIsAtHomeIn(String name) {
+        assertThat(Objects.requireNonNull(find(name), name).country()).isNull();
+    }
+
     @Test
     void shouldHaveNoKindForAPlaceThatIsNoCountry() {
         assertThat(Objects.requireNonNull(find("Middle East")).kind()).isNull();

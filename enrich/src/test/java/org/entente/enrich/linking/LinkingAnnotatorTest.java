@@ -91,6 +91,27 @@ class LinkingAnnotatorTest {
     }
 
     @Test
+    void shouldNotLetAPartyOrAnAssociationActForTheCountryBeforeIt() {
+        ReadStory read = story(
+                "The Peruvian Reform Party agreed. The Peruvian Bar Association and the Peruvian High Court did not.");
+        assertThat(read.actor("org/peruvian-reform-party").country()).isNull();
+        assertThat(read.actor("org/peruvian-bar-association").country()).isNull();
+        assertThat(read.actor("org/peruvian-high-court").country()).isEqualTo("country/PER");
+    }
+
+    @Test
+    void shouldNotMakeACountryAnActorByTheCreditOfItsPress() {
+        ReadStory read =
+                story("The Kremlin and the State Department disagreed, the BBC and Agence France-Presse reported.");
+        assertThat(read.actors())
+                .containsExactlyInAnyOrder(
+                        "org/kremlin", "org/state-department", "org/bbc", "org/agence-france-presse");
+        assertThat(read.document().actors())
+                .extracting(Actor::country)
+                .containsExactlyInAnyOrder("country/RUS", "country/USA", null, null);
+    }
+
+    @Test
     void shouldShareSalienceAmongTheActors() {
         ReadStory read = story("Iran wins", "Iran beat Peru. Peru lost. Chile watched.");
         assertThat(read.actors()).containsExactly("country/IRN", "country/PER", "country/CHL");
