@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.entente.local.command.Entente;
 import org.entente.local.config.Configuration;
 import org.entente.local.config.Settings;
 import org.entente.local.stack.Stack;
+import org.entente.news.CoMentionHourly;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +96,32 @@ final class CommandsIT {
         assertThat(run("publish", "--status", "canceled", file.toString()).out).contains("1 accepted");
         newsroom().whenAllIsCounted();
         assertThat(run("query", "co-mentions", "--actor", "country/ESP").out).contains("nothing found");
+        assertThat(run("audit").exit).isZero();
+    }
+
+    @Test
+    void shouldFailTheAuditOverOneCountThatNobodyCounted() {
+        String key = "country/ATA|country/BVT|2026-03-04T10:00:00Z";
+        PoisonPen.forge(
+                settings(),
+                key,
+                CoMentionHourly.newBuilder()
+                        .setA("country/ATA")
+                        .setB("country/BVT")
+                        .setHour(Instant.parse("2026-03-04T10:00:00Z"))
+                        .setMentions(1)
+                        .setArticles(1)
+                        .setStories(1)
+                        .setSources(1)
+                        .build());
+        try {
+            Ran audit = run("audit");
+
+            assertThat(audit.exit).isEqualTo(1);
+            assertThat(audit.out).contains("news.co-mention.hourly  " + key).contains("recounted: nothing");
+        } finally {
+            PoisonPen.erase(settings(), key);
+        }
         assertThat(run("audit").exit).isZero();
     }
 

@@ -6,18 +6,40 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.entente.local.config.Settings;
+import org.entente.news.CoMentionHourly;
+import org.entente.schemas.serde.AvroSerdes;
 import org.entente.schemas.topic.Topics;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody who writes what is no article on the archive. */
+/** Somebody who writes on topics that are not theirs. */
 final class PoisonPen {
 
     private PoisonPen() {}
 
+    /** Bytes on the archive. */
     static void write(Settings settings, String key, byte[] value) {
+        write(settings, Topics.ARTICLE_RAW.name(), key, value);
+    }
+
+    /** A count that nobody has counted. */
+    static void forge(Settings settings, String key, CoMentionHourly count) {
+        String topic = Topics.CO_MENTION_HOURLY.name();
+        byte[] value = new AvroSerdes(settings.kafka())
+                .of(CoMentionHourly.class)
+                .serializer()
+                .serialize(topic, count);
+        write(settings, topic, key, value);
+    }
+
+    /** Takes a forged count back. */
+    static void erase(Settings settings, String key) {
+        write(settings, Topics.CO_MENTION_HOURLY.name(), key, null);
+    }
+
+    private static void write(Settings settings, String topic, String key, byte @Nullable [] value) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 settings.kafka().clientProperties(), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(Topics.ARTICLE_RAW.name(), key, value))
-                    .get();
+            producer.send(new ProducerRecord<>(topic, key, value)).get();
         } catch (ExecutionException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

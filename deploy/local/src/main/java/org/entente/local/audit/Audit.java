@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.entente.enrich.pipeline.Pipelines;
 import org.entente.local.api.ApiClient;
 import org.entente.local.config.Settings;
 import org.entente.local.stack.Backlog;
 import org.entente.local.stack.TemporaryDirectory;
 import org.entente.news.EnrichedArticle;
+import org.entente.schemas.read.CommittedRecords;
 import org.entente.schemas.topic.Topics;
 
 /**
@@ -23,6 +25,7 @@ import org.entente.schemas.topic.Topics;
 public final class Audit {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SAY_EVERY = Duration.ofSeconds(5);
     private static final int MOST_ATTEMPTS = 3;
 
     private final Settings settings;
@@ -89,23 +92,38 @@ public final class Audit {
 
     private void awaitCounting() {
         try (Backlog backlog = new Backlog(settings)) {
-            long[] last = {0};
-            boolean done = backlog.await(PATIENCE, pending -> {
-                if (pending != last[0]) {
-                    progress.accept("waiting for the counting: " + pending + " records behind");
-                    last[0] = pending;
-                }
-            });
+            Waiting waiting = new Waiting(progress);
+            boolean done = backlog.await(PATIENCE, waiting);
             if (!done) {
-                throw new IllegalStateException("the counting has been " + last[0] + " records behind for "
+                throw new IllegalStateException("the counting has been " + waiting.pending + " records behind for "
                         + PATIENCE.toSeconds() + " s without getting on: are all stages running?");
             }
         }
     }
 
+    /** Says now and then how much is pending. */
+    private static final class Waiting implements LongConsumer {
+
+        private final Consumer<String> progress;
+        private long pending;
+        private long saidAt = System.nanoTime();
+
+        Waiting(Consumer<String> progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void accept(long now) {
+            pending = now;
+            if (now > 0 && System.nanoTime() - saidAt > SAY_EVERY.toNanos()) {
+                saidAt = System.nanoTime();
+                progress.accept("waiting for the counting: " + now + " records behind");
+            }
+        }
+    }
+
     private long end() {
-        try (org.entente.schemas.read.CommittedRecords records =
-                new org.entente.schemas.read.CommittedRecords(settings.kafka(), Topics.ARTICLE_RAW.name())) {
+        try (CommittedRecords records = new CommittedRecords(settings.kafka(), Topics.ARTICLE_RAW.name())) {
             return records.remaining();
         }
     }
