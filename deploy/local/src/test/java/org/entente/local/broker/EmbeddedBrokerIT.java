@@ -36,7 +36,7 @@ final class EmbeddedBrokerIT {
 
             // then
             assertThat(broker.clusterId()).isEqualTo(firstCluster);
-            assertThat(topic.values()).containsExactly("first", "second");
+            assertThat(topic.awaitValues(2)).containsExactly("first", "second");
         }
     }
 
@@ -55,7 +55,7 @@ final class EmbeddedBrokerIT {
         // then
         try (EmbeddedBroker broker = broker()) {
             broker.start();
-            assertThat(new KeptTopic(broker.bootstrapServers()).values()).containsExactly("acknowledged");
+            assertThat(new KeptTopic(broker.bootstrapServers()).awaitValues(1)).containsExactly("acknowledged");
         }
     }
 
