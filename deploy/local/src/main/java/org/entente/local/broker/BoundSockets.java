@@ -17,15 +17,31 @@ final class BoundSockets implements ServerSocketFactory, AutoCloseable {
 
     private final Map<String, ServerSocketChannel> unclaimed = new ConcurrentHashMap<>();
 
+    private final Address clients;
+    private final int controllerPort;
+
+    private BoundSockets(String host, int port, int controllerPort) {
+        try {
+            clients = new Address(host, bind(BrokerProperties.CLIENTS, host, port, "broker.port"));
+            this.controllerPort = bind(BrokerProperties.CONTROLLER, host, controllerPort, "broker.controller-port");
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
     /**
-     * Binds the listener's socket.
+     * Binds both listeners' sockets.
      *
-     * @param key the configuration key of the port, for the message
-     * @param port 0 for any free one
-     * @return the port it is bound to
-     * @throws IllegalStateException if the port is taken or the host is none of this machine's
+     * @param port for clients; 0 for any free one
+     * @param controllerPort for the node's own traffic; 0 for any free one
+     * @throws IllegalStateException if a port is taken or the host is none of this machine's; in one line, with the way out
      */
-    int bind(String listener, String host, int port, String key) {
+    static BoundSockets bind(String host, int port, int controllerPort) {
+        return new BoundSockets(host, port, controllerPort);
+    }
+
+    private int bind(String listener, String host, int port, String key) {
         try {
             ServerSocketChannel channel = ServerSocketChannel.open();
             try {
@@ -43,6 +59,14 @@ final class BoundSockets implements ServerSocketFactory, AutoCloseable {
                             + "): stop what uses it, or set " + key + " to another port (0 for any free one)",
                     e);
         }
+    }
+
+    Address clients() {
+        return clients;
+    }
+
+    int controllerPort() {
+        return controllerPort;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,10 @@ final class BrokerDirectory implements AutoCloseable {
     private static final String LOCK = "entente.lock";
 
     private static final String VERSION = "kafka.version";
+    /** Written by Kafka when it stops, taken away when it starts. */
+    private static final String STOPPED_IN_ORDER = ".kafka_cleanshutdown";
+
+    private static final String ADDRESS = "broker.address";
 
     private final Path path;
     private final FileChannel lock;
@@ -88,10 +93,25 @@ final class BrokerDirectory implements AutoCloseable {
         }
     }
 
-    /** Notes that this version of Kafka has written here. */
-    void stamp() {
+    /** Where a broker served that was killed, if the last one was. To be asked before the next one starts. */
+    Optional<Address> leftOpenAt() {
+        Path last = path.resolve(ADDRESS);
+        if (!Files.exists(last) || Files.exists(path.resolve(STOPPED_IN_ORDER))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Address.parse(Files.readString(last)));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException("cannot read " + last + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Notes that this version of Kafka writes here and serves at the address. */
+    void stamp(Address served) {
         try {
             Files.writeString(path.resolve(VERSION), AppInfoParser.getVersion());
+            Path fresh = Files.writeString(path.resolve(ADDRESS + ".new"), served.toString());
+            Files.move(fresh, path.resolve(ADDRESS), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new IllegalStateException("cannot write to the broker's directory " + path + ": " + e, e);
         }

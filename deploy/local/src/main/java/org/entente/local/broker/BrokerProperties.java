@@ -16,17 +16,17 @@ final class BrokerProperties {
 
     private BrokerProperties() {}
 
-    static Map<String, Object> of(Path directory, String host, int port, int controllerPort, int startupMs) {
+    static Map<String, Object> of(Path directory, Address served, int controllerPort, int startupMs) {
         Map<String, Object> properties = new HashMap<>();
-        String clients = CLIENTS + "://" + host + ":" + port;
+        String clients = CLIENTS + "://" + served;
         properties.put("node.id", NODE_ID);
         properties.put("process.roles", "broker,controller");
-        properties.put("listeners", clients + "," + CONTROLLER + "://" + host + ":" + controllerPort);
+        properties.put("listeners", clients + "," + CONTROLLER + "://" + served.host() + ":" + controllerPort);
         properties.put("advertised.listeners", clients);
         properties.put("inter.broker.listener.name", CLIENTS);
         properties.put("controller.listener.names", CONTROLLER);
         properties.put("listener.security.protocol.map", CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
-        properties.put("controller.quorum.voters", NODE_ID + "@" + host + ":" + controllerPort);
+        properties.put("controller.quorum.voters", NODE_ID + "@" + served.host() + ":" + controllerPort);
         properties.put("log.dirs", directory.toString());
         properties.put("server.max.startup.time.ms", startupMs);
         properties.putAll(aloneInItsCluster());

@@ -2,11 +2,7 @@ package org.entente.local.broker;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,20 +17,14 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
 
-    /** Recovery after a hard kill reads the last segment of every partition again. */
-    private static final Duration START_DEADLINE = Duration.ofMinutes(2);
-
-    private static final Duration STOP_DEADLINE = Duration.ofSeconds(20);
-
     private final Path directory;
     private final String host;
     private final int port;
     private final int controllerPort;
-    private final BoundSockets sockets = new BoundSockets();
 
     private @Nullable BrokerDirectory claimed;
-    private @Nullable Node node;
-    private int boundPort;
+    private @Nullable BoundSockets sockets;
+    private @Nullable RunningNode node;
     private String clusterId = "";
 
     /**
@@ -60,12 +50,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         try {
             BrokerDirectory mine = BrokerDirectory.claim(directory);
             claimed = mine;
-            boundPort = sockets.bind(BrokerProperties.CLIENTS, host, port, "broker.port");
-            int boundControllerPort =
-                    sockets.bind(BrokerProperties.CONTROLLER, host, controllerPort, "broker.controller-port");
             clusterId = mine.clusterId(BrokerProperties.NODE_ID, BrokerProperties.CONTROLLER);
-            serve(boundControllerPort);
-            mine.stamp();
+            Optional<Address> leftOpen = mine.leftOpenAt();
+            int wanted = port == 0 ? leftOpen.map(Address::port).orElse(0) : port;
+            BoundSockets bound = BoundSockets.bind(host, wanted, controllerPort);
+            sockets = bound;
+            leftOpen.filter(address -> !address.equals(bound.clients())).ifPresent(this::endTransactionsAt);
+            mine.stamp(bound.clients());
+            node = RunningNode.start(directory, bound);
             LOG.info("Broker of cluster {} serves at {}, data in {}", clusterId, bootstrapServers(), directory);
         } catch (RuntimeException e) {
             close();
@@ -73,39 +65,26 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private void serve(int boundControllerPort) {
-        CompletableFuture<Void> serving = new CompletableFuture<>();
-        try {
-            Node made = new Node(
-                    BrokerProperties.of(
-                            directory, host, boundPort, boundControllerPort, (int) START_DEADLINE.toMillis()),
-                    new FatalFaults(serving),
-                    sockets);
-            node = made;
-            inBackground("broker-start", () -> {
-                try {
-                    made.start();
-                    serving.complete(null);
-                } catch (Throwable e) { // Kafka's Scala throws checked exceptions undeclared
-                    serving.completeExceptionally(e);
-                }
-            });
-            serving.get(START_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw failed(String.valueOf(e.getCause()), e);
-        } catch (RuntimeException e) {
-            throw failed(e.getMessage(), e);
-        } catch (TimeoutException e) {
-            throw failed("it does not serve after " + START_DEADLINE.toSeconds() + " s", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failed("interrupted", e);
+    /**
+     * Lets a node that was killed end what it had promised to commit. Its coordinator sends the ends to the address that is on record,
+     * and when it cannot reach itself there takes the partitions for deleted: what was committed would stay invisible for ever.
+     */
+    private void endTransactionsAt(Address killed) {
+        LOG.info("The broker was killed at {}: it ends its transactions there first", killed);
+        try (BoundSockets there = BoundSockets.bind(killed.host(), killed.port(), 0);
+                RunningNode again = RunningNode.start(directory, there)) {
+            OpenTransactions.awaitEnd(again.clients());
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(
+                    "the broker on " + directory + " was killed while it served at " + killed
+                            + ", and cannot end its transactions there first: " + e.getMessage(),
+                    e);
         }
     }
 
     /** {@code host:port}, for clients on this machine. Known once started. */
     public String bootstrapServers() {
-        return host + ":" + boundPort;
+        return sockets == null ? host + ":" + port : sockets.clients().toString();
     }
 
     /** The same for the life of the directory. Known once started. */
@@ -116,12 +95,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Stops in order, so that the next start needs no recovery, and gives the directory back. Closed again it does nothing. */
     @Override
     public void close() {
-        Node running = node;
+        RunningNode running = node;
         node = null;
         if (running != null) {
-            stop(running);
+            running.close();
         }
-        sockets.close();
+        if (sockets != null) {
+            sockets.close();
+        }
         BrokerDirectory mine = claimed;
         claimed = null;
         if (mine != null) {
@@ -131,28 +112,5 @@ public final class EmbeddedBroker implements AutoCloseable {
                 LOG.warn("Could not give the broker's directory {} back: {}", directory, e.toString());
             }
         }
-    }
-
-    private void stop(Node running) {
-        Thread stopping = inBackground("broker-stop", running::stop);
-        try {
-            stopping.join(STOP_DEADLINE.toMillis());
-            if (stopping.isAlive()) {
-                LOG.warn("The broker has not stopped within {} s; the next start recovers", STOP_DEADLINE.toSeconds());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Thread inBackground(String name, Runnable work) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
-    }
-
-    private IllegalStateException failed(@Nullable String why, Exception cause) {
-        return new IllegalStateException("the broker on " + directory + " did not start: " + why, cause);
     }
 }

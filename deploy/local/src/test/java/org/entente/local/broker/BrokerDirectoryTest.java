@@ -22,7 +22,7 @@ final class BrokerDirectoryTest {
         String first;
         try (BrokerDirectory claimed = BrokerDirectory.claim(directory)) {
             first = claimed.clusterId(1, "CONTROLLER");
-            claimed.stamp();
+            claimed.stamp(new Address("here", 1));
         }
 
         try (BrokerDirectory again = BrokerDirectory.claim(directory)) {
@@ -56,7 +56,7 @@ final class BrokerDirectoryTest {
     @Test
     void shouldRefuseADirectoryThatANewerKafkaWrote() throws Exception {
         try (BrokerDirectory claimed = BrokerDirectory.claim(parent)) {
-            claimed.stamp();
+            claimed.stamp(new Address("here", 1));
         }
         Files.writeString(parent.resolve("kafka.version"), "99.0.0");
 
@@ -68,7 +68,7 @@ final class BrokerDirectoryTest {
     @Test
     void shouldTakeADirectoryThatAnOlderKafkaWrote() throws Exception {
         try (BrokerDirectory claimed = BrokerDirectory.claim(parent)) {
-            claimed.stamp();
+            claimed.stamp(new Address("here", 1));
         }
         Files.writeString(parent.resolve("kafka.version"), "3.9.1");
 
@@ -85,6 +85,19 @@ final class BrokerDirectoryTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(parent + " holds something else");
         assertThat(parent.resolve("thesis.txt")).hasContent("irreplaceable");
+    }
+
+    @Test
+    void shouldKnowWhereABrokerWasKilled() throws Exception {
+        try (BrokerDirectory claimed = BrokerDirectory.claim(parent)) {
+            assertThat(claimed.leftOpenAt()).isEmpty();
+            claimed.stamp(new Address("here", 1));
+            claimed.stamp(new Address("here", 2));
+            assertThat(claimed.leftOpenAt()).contains(new Address("here", 2));
+
+            Files.writeString(parent.resolve(".kafka_cleanshutdown"), "{}");
+            assertThat(claimed.leftOpenAt()).isEmpty();
+        }
     }
 
     @Test

@@ -62,7 +62,7 @@ final class EmbeddedBrokerTest {
 
     @Test
     void shouldConfigureWhatKafkaKnowsAndAccepts() {
-        Map<String, Object> properties = BrokerProperties.of(directory, HOST, 1, 2, 3);
+        Map<String, Object> properties = BrokerProperties.of(directory, new Address(HOST, 1), 2, 3);
 
         assertThat(KafkaConfig.configDef().names()).containsAll(properties.keySet());
         assertThat(new KafkaConfig(properties, false).nodeId()).isEqualTo(1);
