@@ -248,25 +248,6 @@ final class HttpApiIT {
         }
     }
 
-    @Test
-    void shouldServeHealthAndMetricsWithoutCounts() throws Exception {
-        meters.counter("entente.aggregate.late").increment();
-        try (OperationsServer server = new OperationsServer("enrich.port", "127.0.0.1", 0, health(), meters)) {
-            server.start();
-            String base = "http://127.0.0.1:" + server.port();
-
-            assertThat(body(base + "/metrics").body()).contains("entente_aggregate_late_total");
-            assertThat(body(base + "/health/live").body()).contains("UP");
-            assertThat(body(base + "/v1/co-mentions").statusCode()).isEqualTo(404);
-            OperationsServer second = new OperationsServer("enrich.port", "127.0.0.1", server.port(), health(), meters);
-            assertThatThrownBy(second::start).hasMessageContaining("enrich.port " + server.port());
-        }
-    }
-
-    private HttpResponse<String> body(String uri) throws Exception {
-        return client.send(HttpRequest.newBuilder(URI.create(uri)).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
     private Health health() {
         return new Health() {
             @Override

@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        header = "Wire stories in; who appears with whom, and who turned for or against whom, out.",
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%nArguments:%n",
@@ -36,6 +35,9 @@ import picocli.CommandLine.Spec;
             AuditCommand.class
         })
 public final class Entente implements Runnable {
+
+    private static final String HEADER =
+            "Wire stories in; who appears with whom, and who turned for or against whom, out.";
 
     @Spec
     private CommandSpec spec;
@@ -57,6 +59,7 @@ public final class Entente implements Runnable {
     public static CommandLine commandLine(Map<String, String> environment) {
         Entente root = new Entente(environment);
         CommandLine line = new CommandLine(root);
+        line.getCommandSpec().usageMessage().header(HEADER); // in the annotation it would be that of every subcommand
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Entente::wrongUsage);
         line.setExecutionExceptionHandler(root::failed);

@@ -10,6 +10,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.entente.aggregate.AggregateStage;
 import org.entente.enrich.topology.EnrichStage;
@@ -31,6 +33,7 @@ public final class Stack implements AutoCloseable {
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Settings settings;
     private final PrometheusMeterRegistry meters;
+    private final EmbeddedRegistry registry;
     private final Optional<IngestStage> ingest;
     private final EnrichStage enrich;
     private final AggregateStage aggregate;
@@ -42,13 +45,11 @@ public final class Stack implements AutoCloseable {
             Path data = asked.data().toAbsolutePath();
             EmbeddedBroker broker = new EmbeddedBroker(
                     data.resolve("broker"), embedded.brokerHost(), embedded.brokerPort(), embedded.controllerPort());
-            broker.start();
             running.push(broker);
-            progress.accept("broker    " + broker.bootstrapServers());
-            EmbeddedRegistry registry =
-                    new EmbeddedRegistry(data.resolve("registry"), embedded.registryHost(), embedded.registryPort());
-            registry.start();
+            registry = new EmbeddedRegistry(data.resolve("registry"), embedded.registryHost(), embedded.registryPort());
             running.push(registry);
+            startTogether(broker, registry);
+            progress.accept("broker    " + broker.bootstrapServers());
             progress.accept("registry  " + registry.url());
             KafkaConnection kafka = new KafkaConnection(
                     broker.bootstrapServers(), registry.url(), asked.kafka().extra());
@@ -67,6 +68,27 @@ public final class Stack implements AutoCloseable {
         } catch (RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    /** Neither needs the other to start, and each takes seconds. Returns when both are up or have failed. */
+    private static void startTogether(EmbeddedBroker broker, EmbeddedRegistry registry) {
+        CompletableFuture<Void> starting = CompletableFuture.runAsync(registry::start);
+        RuntimeException fault = null;
+        try {
+            broker.start();
+        } catch (RuntimeException e) {
+            fault = e;
+        }
+        try {
+            starting.join();
+        } catch (CompletionException e) {
+            if (fault == null) {
+                fault = e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
+        }
+        if (fault != null) {
+            throw fault;
         }
     }
 
@@ -112,6 +134,9 @@ public final class Stack implements AutoCloseable {
 
     /** What has stopped for good, in words; empty while all is well. */
     public Optional<String> failure() {
+        if (!registry.isAlive()) {
+            return Optional.of("the registry has ended; the end of registry.log in the data directory says why");
+        }
         Throwable fatal = enrich.fatal();
         if (fatal != null) {
             return Optional.of("the enrich stage has stopped: " + fatal);
