@@ -43,7 +43,10 @@ final class AnnotateCommand implements Callable<Integer> {
     @Mixin
     private ConfigurationOptions configuration;
 
-    @Parameters(paramLabel = "FILE|-", description = "A file, or - for standard input; gzip is read as it is.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE|-",
+            description = "A file, or - for standard input (default: -); gzip is read as it is.")
     private Path path = Path.of("-");
 
     @Option(

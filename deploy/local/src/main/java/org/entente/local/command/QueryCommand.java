@@ -61,7 +61,7 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--q", paramLabel = "TEXT", description = "For actors: only those whose name or id holds the text.")
     private @Nullable String text;
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most N, 1 to 10000 (default: 50).")
+    @Option(names = "--limit", paramLabel = "N", description = "At most N, 1 to 100000 (default: 50).")
     private @Nullable Integer limit;
 
     @Option(names = "--json", description = "Print the API's JSON instead of a table.")
