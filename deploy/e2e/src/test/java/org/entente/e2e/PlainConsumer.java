@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.entente.local.config.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** A consumer made of Kafka's and Confluent's classes alone, as somebody else would write it. */
 final class PlainConsumer {
@@ -30,6 +31,11 @@ final class PlainConsumer {
 
     static List<ConsumerRecord<String, byte[]>> bytes(Settings settings, String topic) {
         return read(settings, topic, new ByteArrayDeserializer());
+    }
+
+    /** The bytes as if each were a sign, so that any ASCII in them can be found. */
+    static String text(byte @Nullable [] bytes) {
+        return bytes == null ? "" : new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     static String header(ConsumerRecord<?, ?> record, String name) {

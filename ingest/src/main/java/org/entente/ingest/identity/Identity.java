@@ -40,4 +40,12 @@ public final class Identity {
         }
         return hash.hex().substring(0, HEX_DIGITS);
     }
+
+    /**
+     * What stands for the article in the ledger, which others may read: its id, hashed, because a story that is withheld or under
+     * embargo must leave no trace that tells what it is.
+     */
+    public static String ledgerKey(String articleId) {
+        return new ContentHash().add(articleId).hex();
+    }
 }

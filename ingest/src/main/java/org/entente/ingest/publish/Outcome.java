@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.ingest.identity.Identity;
 import org.entente.ingest.parse.Draft;
 import org.entente.ingest.revision.Ledger;
 import org.entente.ingest.revision.Revision;
@@ -15,7 +16,7 @@ import org.entente.news.ArticleRevision;
 /**
  * What one batch comes to, given what the ledger knows; nothing of it has happened yet.
  *
- * @param last the ledger's new entry of each article that has new revisions
+ * @param last the ledger's new entry of each article that has new revisions, by its {@link Identity#ledgerKey}
  * @param unchanged the sources of the documents that were resent
  */
 record Outcome(
@@ -38,15 +39,16 @@ record Outcome(
     }
 
     private void take(Draft draft, Ledger ledger, Revisions rules, Instant receivedAt) {
-        ArticleRevision inBatch = last.get(draft.id());
-        ArticleRevision known = inBatch == null ? ledger.last(draft.id()) : inBatch;
+        String key = Identity.ledgerKey(draft.id());
+        ArticleRevision inBatch = last.get(key);
+        ArticleRevision known = inBatch == null ? ledger.last(key) : inBatch;
         Optional<Revision> next = rules.next(draft, known, receivedAt);
         if (next.isEmpty()) {
             unchanged.add(draft.source());
             return;
         }
         revisions.add(next.get());
-        last.put(draft.id(), next.get().entry());
+        last.put(key, next.get().entry());
     }
 
     /** Whether there is anything to write. */

@@ -28,7 +28,7 @@ public final class Topics {
 
     /** The last revision of each story on the archive, by which a resend is known. */
     public static final TopicDeclaration ARTICLE_REVISION =
-            compacted("news.article.revision", "article id", ArticleRevision.SCHEMA$);
+            compacted("news.article.revision", "SHA-256 of the article id", ArticleRevision.SCHEMA$);
 
     /** What was read from the latest releasable revision of each story. */
     public static final TopicDeclaration ARTICLE_ENRICHED =
