@@ -4,11 +4,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
+import org.entente.enrich.pipeline.Annotator;
 
 /** Dependencies point one way: schemas, then the stages, then deploy; stages meet only at topics. */
 @AnalyzeClasses(packages = "org.entente", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -58,12 +63,20 @@ final class ArchitectureTest {
             .resideInAPackage("org.apache.kafka..");
 
     @ArchTest
-    static final ArchRule ANNOTATORS_DO_NOT_KNOW_EACH_OTHER = noClasses()
+    static final ArchRule ANNOTATORS_DO_NOT_KNOW_EACH_OTHER = classes()
             .that()
-            .resideInAPackage("org.entente.enrich.linking..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.entente.enrich.sentiment..", "org.entente.enrich.stance..");
+            .implement(Annotator.class)
+            .should(new ArchCondition<>("know no other annotator") {
+                @Override
+                public void check(JavaClass annotator, ConditionEvents events) {
+                    annotator.getDirectDependenciesFromSelf().stream()
+                            .filter(dependency -> dependency.getTargetClass().isAssignableTo(Annotator.class))
+                            .filter(dependency -> !dependency.getTargetClass().isEquivalentTo(Annotator.class))
+                            .filter(dependency -> !dependency.getTargetClass().equals(annotator))
+                            .forEach(dependency ->
+                                    events.add(SimpleConditionEvent.violated(annotator, dependency.getDescription())));
+                }
+            });
 
     @ArchTest
     static final ArchRule TIME_COMES_FROM_A_CLOCK =
