@@ -35,7 +35,7 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Where everything is kept (key data; default: ./entente-data).")
+            description = "Where everything is kept (key data; default: ./.entente-data).")
     private @Nullable String data;
 
     @Mixin

@@ -9,7 +9,7 @@ import java.util.Optional;
  * hyphens. A default in angle brackets is taken from other keys.
  */
 public enum Key {
-    DATA("data", Kind.TEXT, "entente-data", "directory of the embedded stack and of the stages' state"),
+    DATA("data", Kind.TEXT, ".entente-data", "directory of the embedded stack and of the stages' state"),
 
     KAFKA_BOOTSTRAP_SERVERS(
             "kafka.bootstrap-servers", Kind.TEXT, "<broker.host:broker.port>", "the cluster that the commands talk to"),

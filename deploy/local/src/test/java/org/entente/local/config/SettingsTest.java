@@ -21,7 +21,7 @@ final class SettingsTest {
         assertThat(settings.ingest()).isEqualTo(IngestSettings.defaults().withInputs(List.of(Path.of("-"))));
         assertThat(settings.enrich()).isEqualTo(EnrichSettings.defaults());
         assertThat(settings.aggregate()).isEqualTo(AggregateSettings.defaults());
-        assertThat(settings.data()).isEqualTo(Path.of("entente-data"));
+        assertThat(settings.data()).isEqualTo(Path.of(".entente-data"));
     }
 
     @Test
