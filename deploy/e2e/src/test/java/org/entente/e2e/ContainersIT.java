@@ -2,9 +2,6 @@ package org.entente.e2e;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import org.entente.local.config.Configuration;
 import org.entente.local.config.Settings;
 import org.entente.local.stack.RunningStage;
 import org.entente.schemas.topic.TopicAdmin;
@@ -45,15 +42,7 @@ final class ContainersIT extends EndToEndContract {
                 .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects"));
         registry.start();
         String url = "http://" + registry.getHost() + ":" + registry.getMappedPort(REGISTRY_PORT) + "/apis/ccompat/v7";
-        Settings asked = Settings.of(Configuration.load(
-                null,
-                Map.of(),
-                List.of(
-                        "data=" + directory,
-                        "kafka.bootstrap-servers=" + kafka.getBootstrapServers().replaceFirst("^.*//", ""),
-                        "registry.url=" + url,
-                        "aggregate.port=0",
-                        "operations.port=0")));
+        Settings asked = stagesOf(kafka.getBootstrapServers().replaceFirst("^.*//", ""), url, directory);
         TopicAdmin.create(asked.kafka(), asked.replicationFactor());
         aggregate = RunningStage.aggregate(asked, Clock.systemUTC());
         enrich = RunningStage.enrich(asked, Clock.systemUTC());

@@ -9,14 +9,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.awaitility.Awaitility;
 import org.entente.ingest.publish.Tally;
+import org.entente.local.config.Configuration;
 import org.entente.local.config.Settings;
 import org.entente.local.demo.DemoWire;
 import org.entente.schemas.topic.TopicAdmin;
@@ -38,6 +41,19 @@ abstract class EndToEndContract {
     abstract Settings settings();
 
     abstract Newsroom newsroom();
+
+    /** Settings of stages that run by themselves against the cluster, on any free ports. */
+    static Settings stagesOf(String brokers, String registry, Path data) {
+        return Settings.of(Configuration.load(
+                null,
+                Map.of(),
+                List.of(
+                        "data=" + data,
+                        "kafka.bootstrap-servers=" + brokers,
+                        "registry.url=" + registry,
+                        "aggregate.port=0",
+                        "operations.port=0")));
+    }
 
     @Test
     void shouldCountAStoryOnceThroughResendCorrectionAndCancel() {

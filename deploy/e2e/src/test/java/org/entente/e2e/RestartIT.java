@@ -7,7 +7,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,7 +44,7 @@ final class RestartIT {
 
             assertThat(filing.join()).isEqualTo(new Tally(STORIES, 0, 0));
             newsroom.whenAllIsCounted();
-            assertThat(newsroom.ask("/v1/actors/country/ARG", java.util.Map.of())
+            assertThat(newsroom.ask("/v1/actors/country/ARG", Map.of())
                             .path("articles")
                             .asInt())
                     .isEqualTo(STORIES / COUNTRIES.size() * 2);
@@ -56,7 +58,7 @@ final class RestartIT {
     private static void awaitSomeCounted(Newsroom newsroom) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(90))
-                .until(() -> newsroom.ask("/v1/co-mentions", java.util.Map.of("limit", "1"))
+                .until(() -> newsroom.ask("/v1/co-mentions", Map.of("limit", "1"))
                                 .path("items")
                                 .path(0)
                                 .path("articles")
@@ -76,7 +78,7 @@ final class RestartIT {
                                     one + " " + verb + " " + other + " on the day that report number " + i
                                             + " was filed, officials said.")
                             .from("Agency " + i % 7)
-                            .at(java.time.Instant.parse("2024-01-01T00:00:00Z")
+                            .at(Instant.parse("2024-01-01T00:00:00Z")
                                     .plus(Duration.ofMinutes(72L * i))
                                     .toString())
                             .line();

@@ -12,11 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.entente.local.broker.EmbeddedBroker;
-import org.entente.local.config.Configuration;
 import org.entente.local.config.Settings;
 import org.entente.local.registry.EmbeddedRegistry;
 import org.entente.local.stack.RunningStage;
@@ -45,7 +42,7 @@ final class SeparateStagesIT extends EndToEndContract {
         EmbeddedRegistry registry = new EmbeddedRegistry(temporary.resolve("registry"), "localhost", 0);
         running.push(registry);
         registry.start();
-        Settings asked = settings(broker.bootstrapServers(), registry.url(), temporary.resolve("stages"));
+        Settings asked = stagesOf(broker.bootstrapServers(), registry.url(), temporary.resolve("stages"));
         TopicAdmin.create(asked.kafka(), asked.replicationFactor());
         RunningStage aggregate = RunningStage.aggregate(asked, Clock.systemUTC());
         running.push(aggregate);
@@ -68,7 +65,7 @@ final class SeparateStagesIT extends EndToEndContract {
         newsroom().whenAllIsCounted();
 
         try (RunningStage second = RunningStage.enrich(
-                settings(
+                stagesOf(
                         settings().kafka().bootstrapServers(),
                         settings().kafka().registryUrl(),
                         directory.resolve("second")),
@@ -100,18 +97,6 @@ final class SeparateStagesIT extends EndToEndContract {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
-    }
-
-    private static Settings settings(String brokers, String registry, Path data) {
-        return Settings.of(Configuration.load(
-                null,
-                Map.of(),
-                List.of(
-                        "data=" + data,
-                        "kafka.bootstrap-servers=" + brokers,
-                        "registry.url=" + registry,
-                        "aggregate.port=0",
-                        "operations.port=0")));
     }
 
     @Override

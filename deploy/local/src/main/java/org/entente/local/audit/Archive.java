@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -42,7 +41,7 @@ final class Archive {
     }
 
     /** Learns which revisions stand. */
-    void read(LongConsumer progress) {
+    void read(Progress progress) {
         each(record -> {
             Article article = readable(record);
             if (article != null && article.getId().equals(record.key())) {
@@ -50,7 +49,7 @@ final class Archive {
                         .computeIfAbsent(article.getId(), any -> new Standing())
                         .take(article, new Place(record.partition(), record.offset()));
                 revisions++;
-                progress.accept(revisions);
+                progress.step();
             }
         });
     }

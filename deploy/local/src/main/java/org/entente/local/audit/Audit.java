@@ -69,10 +69,10 @@ public final class Audit {
     private Report compare(Path directory) {
         Instant now = clock.instant();
         Archive archive = new Archive(settings.kafka());
-        archive.read(Progress.every(5000, read -> progress.accept("archive: " + read + " revisions read")));
+        archive.read(new Progress(5000, read -> progress.accept("archive: " + read + " revisions read")));
         Expected expected = new Expected(Pipelines.baseline(settings.enrich().maxActors(), new SimpleMeterRegistry()));
         Progress enriched =
-                Progress.every(1000, count -> progress.accept("recount: " + count + " articles enriched again"));
+                new Progress(1000, count -> progress.accept("recount: " + count + " articles enriched again"));
         archive.visit(now, article -> {
             expected.add(article);
             enriched.step();

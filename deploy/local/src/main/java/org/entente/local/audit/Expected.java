@@ -1,9 +1,10 @@
 package org.entente.local.audit;
 
-import java.nio.ByteBuffer;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -83,8 +84,7 @@ final class Expected {
     Map<Instant, List<ArticleFacts>> byHour() {
         Map<Instant, List<ArticleFacts>> hours = new TreeMap<>();
         articles.values().forEach(row -> hours.computeIfAbsent(
-                        row.facts.publishedAt().truncatedTo(java.time.temporal.ChronoUnit.HOURS),
-                        any -> new ArrayList<>())
+                        row.facts.publishedAt().truncatedTo(ChronoUnit.HOURS), any -> new ArrayList<>())
                 .add(row.facts));
         return hours;
     }
@@ -108,13 +108,12 @@ final class Expected {
 
     private static String digest(EnrichedArticle article) {
         try {
-            ByteBuffer bytes = article.toByteBuffer();
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(bytes);
+            sha.update(article.toByteBuffer());
             return "revision " + article.getRevision() + ' ' + article.getStatus() + " with "
                     + article.getActors().size() + " actors, SHA-256 "
                     + HexFormat.of().formatHex(sha.digest(), 0, 8);
-        } catch (java.io.IOException | NoSuchAlgorithmException e) {
+        } catch (IOException | NoSuchAlgorithmException e) {
             throw new IllegalStateException("cannot digest the record of " + article.getId(), e);
         }
     }

@@ -33,30 +33,24 @@ final class HourlyComparison {
     }
 
     private void coMentions(Map<Instant, List<ArticleFacts>> byHour) {
-        String where = Topics.CO_MENTION_HOURLY.name();
-        differences.look(where);
         try (Published<CoMentionHourly> published =
                 Published.read(kafka, Topics.CO_MENTION_HOURLY, CoMentionHourly.class, directory)) {
+            TopicComparison<CoMentionHourly> topic =
+                    new TopicComparison<>(Topics.CO_MENTION_HOURLY.name(), published, Shown::of, differences);
             byHour.forEach((hour, articles) -> Recount.coMentions(articles, HOUR, hour.plus(HOUR))
-                    .forEach((pair, counts) -> {
-                        String key = pair + '|' + hour;
-                        differences.compare(where, key, Shown.of(counts), Shown.of(published.remove(key)));
-                    }));
-            published.rest((key, row) -> differences.compare(where, key, Differences.NOTHING, Shown.of(row)));
+                    .forEach((pair, counts) -> topic.row(pair + '|' + hour, Shown.of(counts))));
+            topic.rest();
         }
     }
 
     private void stances(Map<Instant, List<ArticleFacts>> byHour) {
-        String where = Topics.STANCE_HOURLY.name();
-        differences.look(where);
         try (Published<StanceHourly> published =
                 Published.read(kafka, Topics.STANCE_HOURLY, StanceHourly.class, directory)) {
+            TopicComparison<StanceHourly> topic =
+                    new TopicComparison<>(Topics.STANCE_HOURLY.name(), published, Shown::of, differences);
             byHour.forEach((hour, articles) -> Recount.stances(articles, HOUR, hour.plus(HOUR))
-                    .forEach((pair, scores) -> {
-                        String key = pair + '|' + hour;
-                        differences.compare(where, key, Shown.of(scores), Shown.of(published.remove(key)));
-                    }));
-            published.rest((key, row) -> differences.compare(where, key, Differences.NOTHING, Shown.of(row)));
+                    .forEach((pair, scores) -> topic.row(pair + '|' + hour, Shown.of(scores))));
+            topic.rest();
         }
     }
 }

@@ -6,7 +6,6 @@ import org.entente.aggregate.recount.Recount;
 import org.entente.news.CoMentionHourly;
 import org.entente.news.CoMentionRolling;
 import org.entente.news.StanceHourly;
-import org.jspecify.annotations.Nullable;
 
 /** Rows as texts that are equal exactly if the rows are, and that a person can read. */
 final class Shown {
@@ -17,16 +16,12 @@ final class Shown {
         return coMention(counts.articles(), counts.stories(), counts.sources(), counts.mentions());
     }
 
-    static String of(@Nullable CoMentionHourly row) {
-        return row == null
-                ? Differences.NOTHING
-                : coMention(row.getArticles(), row.getStories(), row.getSources(), row.getMentions());
+    static String of(CoMentionHourly row) {
+        return coMention(row.getArticles(), row.getStories(), row.getSources(), row.getMentions());
     }
 
-    static String of(@Nullable CoMentionRolling row) {
-        return row == null
-                ? Differences.NOTHING
-                : coMention(row.getArticles(), row.getStories(), row.getSources(), row.getMentions());
+    static String of(CoMentionRolling row) {
+        return coMention(row.getArticles(), row.getStories(), row.getSources(), row.getMentions());
     }
 
     static String coMention(JsonNode item) {
@@ -41,8 +36,8 @@ final class Shown {
         return stance(scores.count(), scores.sumMillionths() / 1e6 / scores.count());
     }
 
-    static String of(@Nullable StanceHourly row) {
-        return row == null ? Differences.NOTHING : stance(row.getCount(), row.getMean());
+    static String of(StanceHourly row) {
+        return stance(row.getCount(), row.getMean());
     }
 
     static String stance(JsonNode item) {

@@ -18,7 +18,6 @@ import org.entente.local.api.ApiClient;
 import org.entente.local.config.Settings;
 import org.entente.news.CoMentionRolling;
 import org.entente.schemas.topic.Topics;
-import org.jspecify.annotations.Nullable;
 
 /** The rolling topic and the API's answers against the recount, window by window. */
 final class WindowComparison {
@@ -42,34 +41,27 @@ final class WindowComparison {
         // The clock is the latest hour ever seen, also of what was taken out since: only the stage knows it.
         Instant asOf = Instant.parse(
                 api.get("/v1/co-mentions", Map.of("limit", "1")).path("asOf").asText());
-        rolling(facts, asOf);
-        compareApi(facts, null, asOf);
-        for (Duration window : settings.aggregate().windows()) {
-            compareApi(facts, window, asOf);
-        }
-    }
-
-    private void rolling(Collection<ArticleFacts> facts, Instant asOf) {
-        String where = Topics.CO_MENTION_ROLLING.name();
-        differences.look(where);
+        compareApi("ALL", Recount.coMentions(facts, null, asOf), Recount.stances(facts, null, asOf));
         try (Published<CoMentionRolling> published =
                 Published.read(settings.kafka(), Topics.CO_MENTION_ROLLING, CoMentionRolling.class, directory)) {
+            TopicComparison<CoMentionRolling> topic =
+                    new TopicComparison<>(Topics.CO_MENTION_ROLLING.name(), published, Shown::of, differences);
             for (Duration window : settings.aggregate().windows()) {
-                Recount.coMentions(facts, window, asOf).forEach((pair, counts) -> {
-                    String key = pair + '|' + AggregateSettings.name(window);
-                    differences.compare(where, key, Shown.of(counts), Shown.of(published.remove(key)));
-                });
+                String name = AggregateSettings.name(window);
+                Map<String, Recount.Counts> coMentions = Recount.coMentions(facts, window, asOf);
+                coMentions.forEach((pair, counts) -> topic.row(pair + '|' + name, Shown.of(counts)));
+                compareApi(name, coMentions, Recount.stances(facts, window, asOf));
             }
-            published.rest((key, row) -> differences.compare(where, key, Differences.NOTHING, Shown.of(row)));
+            topic.rest();
         }
     }
 
-    private void compareApi(Collection<ArticleFacts> facts, @Nullable Duration window, Instant asOf) {
-        String name = window == null ? "ALL" : AggregateSettings.name(window);
+    private void compareApi(
+            String window, Map<String, Recount.Counts> coMentions, Map<String, Recount.Scores> stances) {
         compareListing(
                 "/v1/co-mentions",
-                name,
-                first(Recount.coMentions(facts, window, asOf), Recount.Counts::articles),
+                window,
+                first(coMentions, Recount.Counts::articles),
                 Shown::of,
                 item -> item.path("a").path("id").asText()
                         + '|'
@@ -77,8 +69,8 @@ final class WindowComparison {
                 Shown::coMention);
         compareListing(
                 "/v1/stances",
-                name,
-                first(Recount.stances(facts, window, asOf), Recount.Scores::count),
+                window,
+                first(stances, Recount.Scores::count),
                 Shown::of,
                 item -> item.path("holder").asText() + '|' + item.path("target").asText(),
                 Shown::stance);

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.ingest.parse.DocumentDefaults;
 import org.entente.ingest.publish.PublishListener;
@@ -38,7 +37,6 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
     @Spec
     private CommandSpec spec;
@@ -76,12 +74,7 @@ final class DemoCommand implements Callable<Integer> {
             out.println("The API answers at " + stack.settings().api()
                     + " (see /openapi.json, /metrics); stop with Ctrl-C.");
             out.flush();
-            Optional<String> failure = Optional.empty();
-            while (failure.isEmpty() && !interruption.awaitFor(LOOK_EVERY)) {
-                failure = stack.failure();
-            }
-            failure.ifPresent(reason -> err.println("entente: " + reason));
-            return (failure.isEmpty() ? ExitCode.FINE : ExitCode.FAILED).number();
+            return interruption.await(stack::failure, () -> false, err).number();
         }
     }
 

@@ -1,8 +1,12 @@
 package org.entente.local.command;
 
+import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Ctrl-C or SIGTERM, held back until the command has closed what it opened: the first to be opened, so that it is the last to be
@@ -10,6 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Interruption implements AutoCloseable {
 
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(60);
 
     private final CountDownLatch come = new CountDownLatch(1);
@@ -20,13 +25,20 @@ final class Interruption implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    boolean hasCome() {
-        return come.getCount() == 0;
-    }
-
-    /** Waits for it; returns early when it has come. */
-    boolean awaitFor(Duration time) throws InterruptedException {
-        return come.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    /**
+     * Waits until it comes, something fails or nothing is left to do.
+     *
+     * @param failure looked at several times a second; what has failed is said on {@code err}
+     * @param done looked at as often
+     */
+    ExitCode await(Supplier<Optional<String>> failure, BooleanSupplier done, PrintWriter err)
+            throws InterruptedException {
+        Optional<String> failed = failure.get();
+        while (failed.isEmpty() && !done.getAsBoolean() && !come.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+            failed = failure.get();
+        }
+        failed.ifPresent(reason -> err.println("entente: " + reason));
+        return failed.isEmpty() ? ExitCode.FINE : ExitCode.FAILED;
     }
 
     private void hold() {
@@ -44,7 +56,7 @@ final class Interruption implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        if (!hasCome()) {
+        if (come.getCount() > 0) {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);
             } catch (IllegalStateException e) {

@@ -3,9 +3,7 @@ package org.entente.local.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.local.config.Settings;
 import org.entente.local.stack.RunningStage;
@@ -22,8 +20,6 @@ import picocli.CommandLine.Spec;
                 "Runs one stage against an existing cluster (keys kafka.*, registry.url) until interrupted; ingest ends "
                         + "when its inputs do. Make the topics first, with 'entente topics create'.")
 final class RunCommand implements Callable<Integer> {
-
-    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
     enum Stage {
         INGEST,
@@ -48,12 +44,7 @@ final class RunCommand implements Callable<Integer> {
                 RunningStage running = start(settings)) {
             err.println(stage.name().toLowerCase(Locale.ROOT) + " runs on "
                     + settings.kafka().bootstrapServers() + ", health and metrics on port " + running.port());
-            Optional<String> failure = Optional.empty();
-            while (failure.isEmpty() && !running.isDone() && !interruption.awaitFor(LOOK_EVERY)) {
-                failure = running.failure();
-            }
-            failure.ifPresent(reason -> err.println("entente: " + reason));
-            return (failure.isEmpty() ? ExitCode.FINE : ExitCode.FAILED).number();
+            return interruption.await(running::failure, running::isDone, err).number();
         }
     }
 

@@ -2,10 +2,8 @@ package org.entente.local.command;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.local.config.Settings;
 import org.entente.local.stack.Stack;
@@ -23,8 +21,6 @@ import picocli.CommandLine.Spec;
                 "Runs broker, registry and all stages on this machine until interrupted. What they keep lies under the "
                         + "data directory: started again, also after kill -9, they go on where they were.")
 final class UpCommand implements Callable<Integer> {
-
-    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
     @Spec
     private CommandSpec spec;
@@ -49,20 +45,16 @@ final class UpCommand implements Callable<Integer> {
         }
         Settings settings = configuration.settings(options);
         PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
         try (Interruption interruption = new Interruption();
                 Stack stack = Stack.start(settings, Clock.systemUTC(), line -> say(out, line))) {
             say(out, "data      " + settings.data().toAbsolutePath());
-            Optional<String> failure = Optional.empty();
-            boolean announced = false;
-            while (failure.isEmpty() && !interruption.awaitFor(LOOK_EVERY)) {
-                failure = stack.failure();
-                if (!announced && stack.isReady()) {
-                    say(out, "ready     put stories in with 'entente publish FILE', stop with Ctrl-C");
-                    announced = true;
-                }
+            ExitCode code = interruption.await(stack::failure, stack::isReady, err);
+            if (code == ExitCode.FINE && stack.isReady()) {
+                say(out, "ready     put stories in with 'entente publish FILE', stop with Ctrl-C");
+                code = interruption.await(stack::failure, () -> false, err);
             }
-            failure.ifPresent(reason -> spec.commandLine().getErr().println("entente: " + reason));
-            return (failure.isEmpty() ? ExitCode.FINE : ExitCode.FAILED).number();
+            return code.number();
         }
     }
 

@@ -26,9 +26,7 @@ public final class Configuration {
     private static final Pattern SERVICE_LINK =
             Pattern.compile("ENTENTE_(.*_)?(SERVICE_(HOST|PORT).*|PORT(_\\d+_.*)?)");
 
-    private record Value(List<String> texts, String origin) {}
-
-    private final Map<Key, Value> values = new HashMap<>();
+    private final Map<Key, List<String>> values = new HashMap<>();
     private final Map<String, String> clientProperties = new TreeMap<>();
 
     private Configuration() {}
@@ -93,7 +91,7 @@ public final class Configuration {
             throw new ConfigurationException(key.path() + " is '" + String.join(", ", texts) + "' " + origin
                     + ": allowed is " + key.kind().allowed());
         }
-        values.put(key, new Value(List.copyOf(texts), origin));
+        values.put(key, List.copyOf(texts));
     }
 
     private static ConfigurationException unknown(String path, String origin) {
@@ -125,7 +123,7 @@ public final class Configuration {
     }
 
     List<String> texts(Key key) {
-        return Optional.ofNullable(values.get(key)).map(Value::texts).orElseGet(() -> split(key, key.fallback()));
+        return Optional.ofNullable(values.get(key)).orElseGet(() -> split(key, key.fallback()));
     }
 
     int number(Key key) {

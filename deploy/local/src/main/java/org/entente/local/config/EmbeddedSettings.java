@@ -12,9 +12,9 @@ public record EmbeddedSettings(
 
     /** @throws IllegalArgumentException naming the key, the value and what is allowed */
     public EmbeddedSettings {
-        requirePort("broker.port", brokerPort);
-        requirePort("broker.controller-port", controllerPort);
-        requirePort("registry.port", registryPort);
+        Port.require(Key.BROKER_PORT, brokerPort);
+        Port.require(Key.BROKER_CONTROLLER_PORT, controllerPort);
+        Port.require(Key.REGISTRY_PORT, registryPort);
         if (brokerPort != 0 && brokerPort == registryPort) {
             throw new IllegalArgumentException(
                     "broker.port and registry.port are both " + brokerPort + ": allowed are two different ports");
@@ -27,11 +27,5 @@ public record EmbeddedSettings(
 
     String registryUrl() {
         return "http://" + registryHost + ':' + registryPort + "/apis/ccompat/v7";
-    }
-
-    private static void requirePort(String key, int port) {
-        if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException(key + " is " + port + ": allowed is 0 (any free port) to 65535");
-        }
     }
 }

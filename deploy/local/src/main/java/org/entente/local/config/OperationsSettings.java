@@ -10,9 +10,6 @@ public record OperationsSettings(String host, int port) {
 
     /** @throws IllegalArgumentException naming the key, the value and what is allowed */
     public OperationsSettings {
-        if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException(
-                    Key.OPERATIONS_PORT.path() + " is " + port + ": allowed is 0 (any free port) to 65535");
-        }
+        Port.require(Key.OPERATIONS_PORT, port);
     }
 }
