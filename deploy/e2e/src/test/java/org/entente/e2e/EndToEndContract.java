@@ -38,6 +38,10 @@ abstract class EndToEndContract {
     private static final String SUMMIT = "PYONGYANG - Russia and North Korea signed a pact on Wednesday.\n\n"
             + "\"It is a breakthrough,\" Vladimir Putin said after he had met Kim Jong Un.";
 
+    private static final String GERMAN =
+            "Die Regierung hat am Dienstag beschlossen, die Brücke über den Fluss zu erneuern, und "
+                    + "der Minister sagte, dass die Arbeiten noch in diesem Jahr beginnen werden.";
+
     abstract Settings settings();
 
     abstract Newsroom newsroom();
@@ -195,6 +199,7 @@ abstract class EndToEndContract {
         try (var wire = DemoWire.open()) {
             newsroom().filesLines(new String(wire.readAllBytes(), StandardCharsets.UTF_8));
         }
+        newsroom().files(Story.of("contract:tagesschau", GERMAN));
         newsroom().whenAllIsCounted();
 
         for (TopicDeclaration topic : Topics.ALL) {

@@ -54,6 +54,14 @@ final class StandingTest {
     }
 
     @Test
+    void shouldShowWhatWasReleasedBeforeTheNextOneCameUnderEmbargo() {
+        Place first = given(1, "a", ArticleStatus.USABLE, NOON.plusSeconds(60), NOON);
+        given(2, "b", ArticleStatus.USABLE, NOON.plusSeconds(600), NOON.plusSeconds(90));
+
+        assertThat(standing.at(NOON.plusSeconds(100))).isEqualTo(first);
+    }
+
+    @Test
     void shouldNeverShowWhatWasReplacedUnderItsEmbargo() {
         given(1, "a", ArticleStatus.USABLE, NOON.plusSeconds(60), NOON);
         given(2, "b", ArticleStatus.CANCELED, null, NOON.plusSeconds(30));
