@@ -1,6 +1,5 @@
 package org.entente.local.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Locale;
@@ -37,7 +36,7 @@ final class RunCommand implements Callable<Integer> {
     private Stage stage;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         Settings settings = configuration.settings();
         PrintWriter err = spec.commandLine().getErr();
         try (Interruption interruption = new Interruption();
@@ -48,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private RunningStage start(Settings settings) throws IOException {
+    private RunningStage start(Settings settings) {
         return switch (stage) {
             case INGEST -> RunningStage.ingest(settings, System.in, Clock.systemUTC());
             case ENRICH -> RunningStage.enrich(settings, Clock.systemUTC());

@@ -2,7 +2,6 @@ package org.entente.local.stack;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -100,15 +99,11 @@ public final class Stack implements AutoCloseable {
         if (inputs.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            IngestStage stage = new IngestStage(
-                    kafka, asked.ingest().withInputs(inputs), state, InputStream.nullInputStream(), clock, meters);
-            running.push(stage);
-            stage.start();
-            return Optional.of(stage);
-        } catch (IOException e) {
-            throw new IllegalStateException("ingest.inputs cannot be read: " + e.getMessage() + " is not there", e);
-        }
+        IngestStage stage = IngestInputs.stage(
+                kafka, asked.ingest().withInputs(inputs), state, InputStream.nullInputStream(), clock, meters);
+        running.push(stage);
+        stage.start();
+        return Optional.of(stage);
     }
 
     /**
@@ -150,7 +145,7 @@ public final class Stack implements AutoCloseable {
 
     /** Whether the counts can be asked for. */
     public boolean isReady() {
-        return enrich.isHealthy() && aggregate.isReady();
+        return enrich.isReady() && aggregate.isReady();
     }
 
     /** Stops the stages, then the registry, then the broker. */
