@@ -1,6 +1,7 @@
 package org.entente.ingest.parse;
 
 import java.time.Instant;
+import org.entente.ingest.document.RefusedException;
 import org.entente.news.ArticleStatus;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package org.entente.ingest.parse;
 
 import java.time.Instant;
+import org.entente.ingest.document.SaidDate;
 import org.entente.news.ArticleStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What one document says: an article that has no revision and no time of receipt yet. The fields mean what they mean in
  * {@link org.entente.news.Article}.
  *
- * @param contentHash over all the others but the id
+ * @param edition which version of the story it is
+ * @param contentHash over all the others but id and edition
  */
 public record Draft(
         String id,
@@ -20,4 +22,5 @@ public record Draft(
         @Nullable String url,
         @Nullable String title,
         String text,
+        Edition edition,
         String contentHash) {}

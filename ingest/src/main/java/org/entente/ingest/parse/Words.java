@@ -3,7 +3,9 @@ package org.entente.ingest.parse;
 import java.time.Instant;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
-import org.entente.ingest.parse.RefusedException.Reason;
+import org.entente.ingest.document.RefusedException;
+import org.entente.ingest.document.RefusedException.Reason;
+import org.entente.ingest.document.SaidDate;
 import org.entente.news.ArticleStatus;
 import org.jspecify.annotations.Nullable;
 

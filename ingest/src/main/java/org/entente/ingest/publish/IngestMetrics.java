@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.entente.ingest.revision.Revision;
 
@@ -47,9 +46,12 @@ final class IngestMetrics {
             }
         }
         outcome.unchanged().forEach(source -> story(source, "unchanged"));
-        for (ParsedDocument document : outcome.refused()) {
+        for (int i = 0; i < outcome.passedOver(); i++) {
+            story(refusedSource, "passed-over");
+        }
+        for (DeadLetter letter : outcome.refused()) {
             story(refusedSource, "refused");
-            String cause = Objects.requireNonNull(document.refusal()).reason().label();
+            String cause = letter.refusal().reason().label();
             meters.counter("entente.dead.letters", "stage", Records.STAGE, "cause", cause)
                     .increment();
         }

@@ -17,21 +17,22 @@ import org.entente.news.ArticleRevision;
  * What one batch comes to, given what the ledger knows; nothing of it has happened yet.
  *
  * @param last the ledger's new entry of each article that has new revisions, by its {@link Identity#ledgerKey}
- * @param unchanged the sources of the documents that were resent
+ * @param unchanged the sources of the stories that were resent
  */
 record Outcome(
         List<Revision> revisions,
         Map<String, ArticleRevision> last,
         List<String> unchanged,
-        List<ParsedDocument> refused) {
+        List<DeadLetter> refused,
+        int passedOver) {
 
     static Outcome of(List<ParsedDocument> batch, Ledger ledger, Revisions rules, Instant receivedAt) {
-        Outcome outcome = new Outcome(new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+        int passedOver = batch.stream().mapToInt(ParsedDocument::passedOver).sum();
+        Outcome outcome =
+                new Outcome(new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>(), passedOver);
         for (ParsedDocument document : batch) {
-            Draft draft = document.draft();
-            if (draft == null) {
-                outcome.refused.add(document);
-            } else {
+            outcome.refused.addAll(document.refused());
+            for (Draft draft : document.drafts()) {
                 outcome.take(draft, ledger, rules, receivedAt);
             }
         }
@@ -57,6 +58,6 @@ record Outcome(
     }
 
     Tally tally() {
-        return new Tally(revisions.size(), unchanged.size(), refused.size());
+        return new Tally(revisions.size(), unchanged.size(), refused.size(), passedOver);
     }
 }

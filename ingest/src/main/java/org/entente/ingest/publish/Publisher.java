@@ -134,11 +134,7 @@ public final class Publisher implements AutoCloseable {
                 batch.stream().map(raw -> ParsedDocument.of(raw, parser)).toList();
         Outcome outcome = committer.commit(parsed);
         metrics.committed(outcome, refusedSource, begun);
-        for (ParsedDocument refused : outcome.refused()) {
-            if (refused.refusal() != null) {
-                listener.onRefusal(refused.refusal());
-            }
-        }
+        outcome.refused().forEach(letter -> listener.onRefusal(letter.refusal()));
         Tally tally = before.plus(outcome.tally());
         listener.onBatch(tally);
         return tally;

@@ -42,8 +42,8 @@ final class Records {
         for (Map.Entry<String, ArticleRevision> entry : outcome.last().entrySet()) {
             writer.accept(new ProducerRecord<>(ledger, entry.getKey(), bytes(entries, ledger, entry.getValue())));
         }
-        for (ParsedDocument document : outcome.refused()) {
-            writer.accept(deadLetter(document, Objects.requireNonNull(document.refusal())));
+        for (DeadLetter letter : outcome.refused()) {
+            writer.accept(deadLetter(letter));
         }
     }
 
@@ -52,8 +52,9 @@ final class Records {
     }
 
     /** The bytes as they came, or as many as a record can hold; it has no key, since it has no id. */
-    private static ProducerRecord<String, byte[]> deadLetter(ParsedDocument document, Refusal refusal) {
-        byte[] bytes = document.raw().bytes();
+    private static ProducerRecord<String, byte[]> deadLetter(DeadLetter refused) {
+        Refusal refusal = refused.refusal();
+        byte[] bytes = refused.bytes();
         byte[] value = bytes.length <= LONGEST_LETTER ? bytes : Arrays.copyOf(bytes, LONGEST_LETTER);
         ProducerRecord<String, byte[]> letter = new ProducerRecord<>(Topics.DEAD_LETTER.name(), value);
         Headers headers = letter.headers();
@@ -61,7 +62,7 @@ final class Records {
         header(headers, "dlq.stage", STAGE);
         header(headers, "dlq.source.file", refusal.file());
         header(headers, "dlq.source.line", Long.toString(refusal.line()));
-        header(headers, "dlq.source.length", Long.toString(document.raw().length()));
+        header(headers, "dlq.source.length", Long.toString(refused.length()));
         header(headers, "dlq.exception", refusal.message());
         return letter;
     }

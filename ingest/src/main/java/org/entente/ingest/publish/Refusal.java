@@ -1,6 +1,6 @@
 package org.entente.ingest.publish;
 
-import org.entente.ingest.parse.RefusedException.Reason;
+import org.entente.ingest.document.RefusedException.Reason;
 
 /**
  * A document that went to the dead letters.

@@ -1,22 +1,27 @@
 package org.entente.ingest.publish;
 
 /**
- * How many documents came to what.
+ * How many stories came to what.
  *
  * @param accepted made a new revision
  * @param unchanged said what the last revision of their story says
  * @param refused went to the dead letters
+ * @param passedOver are sound, but no stories: pictures, plans, concepts
  */
-public record Tally(long accepted, long unchanged, long refused) {
+public record Tally(long accepted, long unchanged, long refused, long passedOver) {
 
-    public static final Tally ZERO = new Tally(0, 0, 0);
+    public static final Tally ZERO = new Tally(0, 0, 0, 0);
 
     Tally plus(Tally other) {
-        return new Tally(accepted + other.accepted, unchanged + other.unchanged, refused + other.refused);
+        return new Tally(
+                accepted + other.accepted,
+                unchanged + other.unchanged,
+                refused + other.refused,
+                passedOver + other.passedOver);
     }
 
-    /** All documents. */
+    /** All of them. */
     public long total() {
-        return accepted + unchanged + refused;
+        return accepted + unchanged + refused + passedOver;
     }
 }

@@ -4,7 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.entente.ingest.read.RawDocument.Fault;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One input while it is being read. It never waits for more bytes than the next document needs. */
 final class OpenInput implements Closeable {
 
-    private static final int PEEK = 4096;
+    private static final int PEEK = Sniffing.BYTES;
     private static final int BUFFER = 64 * 1024;
 
     private final String name;
@@ -20,7 +20,7 @@ final class OpenInput implements Closeable {
     private final BufferedInputStream content;
     private final Format format;
     private final LineReader lines;
-    private boolean textRead;
+    private boolean wholeRead;
 
     /** @param bytesDone is moved by what is taken from the input as it lies on disk */
     OpenInput(Input.Single input, Format wanted, int limit, AtomicLong bytesDone) throws IOException {
@@ -42,7 +42,7 @@ final class OpenInput implements Closeable {
 
     /** The line at which reading stands. */
     long line() {
-        return format == Format.TEXT ? 1 : lines.number();
+        return format.isWholeFile() ? 1 : lines.number();
     }
 
     Format format() {
@@ -52,7 +52,7 @@ final class OpenInput implements Closeable {
     /** The next document, null at the end. */
     @Nullable
     RawDocument next() throws IOException {
-        return format == Format.TEXT ? text() : line(lines.next());
+        return format.isWholeFile() ? whole() : line(lines.next());
     }
 
     private @Nullable RawDocument line(LineReader.@Nullable Line first) throws IOException {
@@ -63,11 +63,11 @@ final class OpenInput implements Closeable {
         return line == null ? null : document(line.number(), line.bytes(), line.length(), "the line");
     }
 
-    private @Nullable RawDocument text() throws IOException {
-        if (textRead) {
+    private @Nullable RawDocument whole() throws IOException {
+        if (wholeRead) {
             return null;
         }
-        textRead = true;
+        wholeRead = true;
         byte[] bytes = content.readNBytes(limit);
         long length = bytes.length;
         byte[] rest = new byte[BUFFER];
@@ -118,21 +118,13 @@ final class OpenInput implements Closeable {
         }
     }
 
+    /** Waits for no more than the first bytes that are there: a stream may say little for a while. */
     private static Format detect(String name, BufferedInputStream in) throws IOException {
-        String lower = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
-        if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson") || lower.endsWith(".json")) {
-            return Format.JSONL;
-        }
-        if (lower.endsWith(".txt") || lower.endsWith(".text")) {
-            return Format.TEXT;
-        }
         in.mark(PEEK);
-        int first = in.read();
-        for (int seen = 1; seen < PEEK && isBlank(first); seen++) {
-            first = in.read();
-        }
+        byte[] beginning = new byte[PEEK];
+        int length = Math.max(0, in.read(beginning, 0, PEEK));
         in.reset();
-        return first == '{' ? Format.JSONL : Format.TEXT;
+        return Sniffing.format(name, Arrays.copyOf(beginning, length));
     }
 
     @Override

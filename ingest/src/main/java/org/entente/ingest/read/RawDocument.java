@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file as the user named it; {@code -} for standard input
  * @param line from 1; 1 for a document that is a file
- * @param format TEXT or JSONL, never AUTO
- * @param bytes without line end and byte order mark; only the beginning of a document that is too long
+ * @param format never AUTO
+ * @param bytes without line end and UTF-8 byte order mark; only the beginning of a document that is too long
  * @param length of the whole document in bytes
  * @param fault why they are not the whole document, null where they are
+ * @param transport how they came
  */
 @SuppressWarnings("ArrayRecordComponent") // up to megabytes, made once, read once and never compared
 public record RawDocument(
@@ -19,10 +20,16 @@ public record RawDocument(
         Format format,
         byte[] bytes,
         long length,
-        @Nullable Fault fault) {
+        @Nullable Fault fault,
+        Transport transport) {
 
     /** Where standard input stands for a file. */
     public static final String STDIN = "-";
+
+    /** One that came as a file or in a stream. */
+    public RawDocument(String file, long line, Format format, byte[] bytes, long length, @Nullable Fault fault) {
+        this(file, line, format, bytes, length, fault, Transport.NONE);
+    }
 
     /**
      * What went wrong while reading.

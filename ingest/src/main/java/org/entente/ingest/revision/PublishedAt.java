@@ -2,7 +2,7 @@ package org.entente.ingest.revision;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.entente.ingest.parse.SaidDate;
+import org.entente.ingest.document.SaidDate;
 import org.entente.news.ArticleRevision;
 import org.entente.news.PublishedAtSource;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.entente.ingest.parse.Draft;
+import org.entente.ingest.parse.Edition;
 import org.entente.news.Article;
 import org.entente.news.ArticleRevision;
 import org.entente.news.ArticleStatus;
@@ -42,6 +43,7 @@ public final class Revisions {
     private Revision revision(Draft draft, @Nullable ArticleRevision last, Instant now) {
         Instant receivedAt = now.truncatedTo(ChronoUnit.MILLIS);
         int number = last == null ? 1 : last.getRevision() + 1;
+        Edition edition = draft.edition();
         PublishedAt publishedAt = PublishedAt.of(draft.date(), last, receivedAt, futureSkew);
         Article article = Article.newBuilder()
                 .setId(draft.id())
@@ -57,6 +59,10 @@ public final class Revisions {
                 .setUrl(draft.url())
                 .setTitle(draft.title())
                 .setText(draft.text())
+                .setVersion(edition.version())
+                .setVersionCreatedAt(edition.createdAt())
+                .setSignal(edition.signal())
+                .setEditorialNote(edition.note())
                 .build();
         ArticleRevision entry = ArticleRevision.newBuilder()
                 .setRevision(number)
@@ -64,6 +70,8 @@ public final class Revisions {
                 .setStatus(draft.status())
                 .setPublishedAt(publishedAt.at())
                 .setPublishedAtSource(publishedAt.source())
+                .setVersion(edition.version())
+                .setVersionCreatedAt(edition.createdAt())
                 .build();
         PublishedAt.Replaced replaced = publishedAt.replaced();
         return new Revision(

@@ -1,6 +1,7 @@
 package org.entente.ingest.parse;
 
 import java.nio.charset.StandardCharsets;
+import org.entente.ingest.document.RefusedException;
 import org.entente.ingest.read.Format;
 import org.entente.ingest.read.RawDocument;
 
@@ -24,7 +25,7 @@ public final class DocumentFixtures {
 
     public static Draft draft(String json) {
         try {
-            return new Parser(DocumentDefaults.none()).parse(json(json));
+            return new Parser(DocumentDefaults.none()).only(json(json));
         } catch (RefusedException e) {
             throw new IllegalArgumentException(json, e);
         }

@@ -6,7 +6,9 @@ import static org.entente.ingest.parse.DocumentFixtures.draft;
 import static org.entente.ingest.parse.DocumentFixtures.json;
 
 import java.time.Instant;
-import org.entente.ingest.parse.RefusedException.Reason;
+import org.entente.ingest.document.RefusedException;
+import org.entente.ingest.document.RefusedException.Reason;
+import org.entente.ingest.document.SaidDate;
 import org.entente.ingest.read.Format;
 import org.entente.news.ArticleStatus;
 import org.junit.jupiter.api.Test;
@@ -110,7 +112,7 @@ final class JsonDocumentTest {
                 "{\"status\":\"canceled\"}             | ID       | there is no id"
             })
     void shouldRefuseAndSayWhy(String line, Reason reason, String message) {
-        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> parser.parse(json(line)));
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> parser.only(json(line)));
 
         assertThat(refused).hasMessageContaining(message);
         assertThat(refused.reason()).isEqualTo(reason);
@@ -127,12 +129,12 @@ final class JsonDocumentTest {
         byte[] latin = {'{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xE9, '"', '}'};
         RefusedException refused = catchThrowableOfType(
                 RefusedException.class,
-                () -> parser.parse(DocumentFixtures.document("a.jsonl", 1, Format.JSONL, latin)));
+                () -> parser.only(DocumentFixtures.document("a.jsonl", 1, Format.JSONL, latin)));
         assertThat(refused).hasMessage("byte 10 is not UTF-8");
     }
 
     private Reason refusal(String line) {
-        return catchThrowableOfType(RefusedException.class, () -> parser.parse(json(line)))
+        return catchThrowableOfType(RefusedException.class, () -> parser.only(json(line)))
                 .reason();
     }
 }

@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.entente.ingest.document.RefusedException;
 import org.entente.ingest.read.Format;
 import org.entente.ingest.read.RawDocument;
 
@@ -34,7 +35,7 @@ final class ParserPropertiesTest {
 
     @Property
     void shouldReadBackWhatJsonSays(@ForAll("words") String title, @ForAll("words") String text) throws Exception {
-        Draft draft = parser.parse(DocumentFixtures.json(json(title, text)));
+        Draft draft = parser.only(DocumentFixtures.json(json(title, text)));
 
         assertThat(draft.text()).isEqualTo(text);
         assertThat(draft.title()).isEqualTo(title.isBlank() ? null : title.strip());
@@ -51,7 +52,7 @@ final class ParserPropertiesTest {
     private Optional<Draft> parse(byte[] bytes, Format format) {
         RawDocument document = DocumentFixtures.document("a", 1, format == Format.AUTO ? Format.TEXT : format, bytes);
         try {
-            return Optional.of(parser.parse(document));
+            return Optional.of(parser.only(document));
         } catch (RefusedException e) {
             assertThat(e).hasMessageMatching("(?s).+");
             return Optional.empty();

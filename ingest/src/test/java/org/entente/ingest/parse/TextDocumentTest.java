@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.entente.ingest.parse.DocumentFixtures.text;
 
 import java.time.Instant;
-import org.entente.ingest.parse.RefusedException.Reason;
+import org.entente.ingest.document.RefusedException;
+import org.entente.ingest.document.RefusedException.Reason;
 import org.entente.news.ArticleStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,9 +127,9 @@ final class TextDocumentTest {
         Instant then = Instant.parse("2026-06-19T10:00:00Z");
         DocumentDefaults defaults = new DocumentDefaults("hp:7", "Harbour Post", ArticleStatus.CANCELED, then);
 
-        Draft bare = new Parser(defaults).parse(text("a.txt", "They met."));
+        Draft bare = new Parser(defaults).only(text("a.txt", "They met."));
         Draft own = new Parser(defaults)
-                .parse(text("a.txt", "Id: x\nSource: Other\nDate: 2026-06-18\nStatus: usable\n\nThey met."));
+                .only(text("a.txt", "Id: x\nSource: Other\nDate: 2026-06-18\nStatus: usable\n\nThey met."));
 
         assertThat(bare.id()).isEqualTo("hp:7");
         assertThat(bare.source()).isEqualTo("Harbour Post");
@@ -151,7 +152,7 @@ final class TextDocumentTest {
     }
 
     private static Draft parse(String file, String content) throws RefusedException {
-        return new Parser(DocumentDefaults.none()).parse(text(file, content));
+        return new Parser(DocumentDefaults.none()).only(text(file, content));
     }
 
     private static Reason refusal(String content) {

@@ -28,11 +28,11 @@ final class PublisherFaultsTest extends PublisherFixture {
         Publisher one = publisher();
         Publisher other = publisher();
 
-        assertThat(publish(one, A)).isEqualTo(new Tally(1, 0, 0));
-        assertThat(publish(other, A_CHANGED)).isEqualTo(new Tally(1, 0, 0));
-        assertThat(publish(one, A)).as("not what the last revision says").isEqualTo(new Tally(1, 0, 0));
-        assertThat(publish(other, A)).isEqualTo(new Tally(0, 1, 0));
-        assertThat(publish(one, B)).isEqualTo(new Tally(1, 0, 0));
+        assertThat(publish(one, A)).isEqualTo(new Tally(1, 0, 0, 0));
+        assertThat(publish(other, A_CHANGED)).isEqualTo(new Tally(1, 0, 0, 0));
+        assertThat(publish(one, A)).as("not what the last revision says").isEqualTo(new Tally(1, 0, 0, 0));
+        assertThat(publish(other, A)).isEqualTo(new Tally(0, 1, 0, 0));
+        assertThat(publish(one, B)).isEqualTo(new Tally(1, 0, 0, 0));
 
         assertThat(revisionsOf("a")).containsExactly(1, 2, 3);
         assertThat(count("entente.ingest.retries", "reason", "fenced")).isGreaterThan(0);
@@ -47,7 +47,7 @@ final class PublisherFaultsTest extends PublisherFixture {
                 false,
                 () -> publishUnchecked(other, A_CHANGED));
 
-        assertThat(publish(one, A)).isEqualTo(new Tally(1, 0, 0));
+        assertThat(publish(one, A)).isEqualTo(new Tally(1, 0, 0, 0));
 
         assertThat(cluster.archive()).extracting(Article::getText).containsExactly("y", "x");
         assertThat(revisionsOf("a")).containsExactly(1, 2);
@@ -58,10 +58,10 @@ final class PublisherFaultsTest extends PublisherFixture {
         cluster.lagsByOneCommit();
         Publisher publisher = publisher();
 
-        assertThat(publish(publisher, A)).isEqualTo(new Tally(1, 0, 0));
-        assertThat(publish(publisher, A)).isEqualTo(new Tally(0, 1, 0));
-        assertThat(publish(publisher, A_CHANGED)).isEqualTo(new Tally(1, 0, 0));
-        assertThat(publish(publisher, A_CHANGED)).isEqualTo(new Tally(0, 1, 0));
+        assertThat(publish(publisher, A)).isEqualTo(new Tally(1, 0, 0, 0));
+        assertThat(publish(publisher, A)).isEqualTo(new Tally(0, 1, 0, 0));
+        assertThat(publish(publisher, A_CHANGED)).isEqualTo(new Tally(1, 0, 0, 0));
+        assertThat(publish(publisher, A_CHANGED)).isEqualTo(new Tally(0, 1, 0, 0));
 
         assertThat(revisionsOf("a")).containsExactly(1, 2);
     }
@@ -72,7 +72,7 @@ final class PublisherFaultsTest extends PublisherFixture {
             cluster.nextCommitFails(new ProducerFencedException("newer"), false);
         }
 
-        assertThat(publish(publisher(), A)).isEqualTo(new Tally(1, 0, 0));
+        assertThat(publish(publisher(), A)).isEqualTo(new Tally(1, 0, 0, 0));
         assertThat(revisionsOf("a")).containsExactly(1);
         assertThat(cluster.producersOpened).isEqualTo(51);
     }
@@ -81,7 +81,7 @@ final class PublisherFaultsTest extends PublisherFixture {
     void shouldTryAgainWhatWasAborted() throws Exception {
         cluster.nextCommitFails(new TransactionAbortableException("once more"), false);
 
-        assertThat(publish(publisher(), A + "{\n")).isEqualTo(new Tally(1, 0, 1));
+        assertThat(publish(publisher(), A + "{\n")).isEqualTo(new Tally(1, 0, 1, 0));
         assertThat(revisionsOf("a")).containsExactly(1);
         assertThat(cluster.deadLetters()).hasSize(1);
         assertThat(count("entente.ingest.retries", "reason", "fault")).isEqualTo(1);
@@ -93,7 +93,7 @@ final class PublisherFaultsTest extends PublisherFixture {
     void shouldNotWriteTwiceWhatWasCommittedUnnoticed() throws Exception {
         cluster.nextCommitFails(new TimeoutException("no answer"), true);
 
-        assertThat(publish(publisher(), A)).isEqualTo(new Tally(0, 1, 0));
+        assertThat(publish(publisher(), A)).isEqualTo(new Tally(0, 1, 0, 0));
         assertThat(revisionsOf("a")).containsExactly(1);
         assertThat(cluster.ledger()).hasSize(1);
     }

@@ -25,11 +25,11 @@ final class PublisherTest extends PublisherFixture {
     void shouldPublishFirstRevisionsThenKnowAResendThenCorrectAndCancel() throws Exception {
         Publisher publisher = publisher();
 
-        assertThat(publish(publisher, A + B)).isEqualTo(new Tally(2, 0, 0));
-        assertThat(publish(publisher, A + B)).isEqualTo(new Tally(0, 2, 0));
-        assertThat(publish(publisher(), A_CHANGED + B)).isEqualTo(new Tally(1, 1, 0));
+        assertThat(publish(publisher, A + B)).isEqualTo(new Tally(2, 0, 0, 0));
+        assertThat(publish(publisher, A + B)).isEqualTo(new Tally(0, 2, 0, 0));
+        assertThat(publish(publisher(), A_CHANGED + B)).isEqualTo(new Tally(1, 1, 0, 0));
         assertThat(publish(publisher, "{\"id\":\"a\",\"status\":\"withdrawn\"}\n"))
-                .isEqualTo(new Tally(1, 0, 0));
+                .isEqualTo(new Tally(1, 0, 0, 0));
 
         assertThat(revisionsOf("a")).containsExactly(1, 2, 3);
         assertThat(revisionsOf("b")).containsExactly(1);
@@ -47,7 +47,7 @@ final class PublisherTest extends PublisherFixture {
 
     @Test
     void shouldNumberRevisionsOfOneStoryWithinABatchAndWriteOneEntry() throws Exception {
-        assertThat(publish(publisher(), A + A_CHANGED + A + A)).isEqualTo(new Tally(3, 1, 0));
+        assertThat(publish(publisher(), A + A_CHANGED + A + A)).isEqualTo(new Tally(3, 1, 0, 0));
 
         assertThat(revisionsOf("a")).containsExactly(1, 2, 3);
         assertThat(cluster.ledger()).extracting(ArticleRevision::getRevision).containsExactly(2, 3);
@@ -73,8 +73,8 @@ final class PublisherTest extends PublisherFixture {
         assertThat(heard)
                 .containsExactly(
                         "-:2: text is a number, allowed is a string, at character 9",
-                        "Tally[accepted=1, unchanged=0, refused=1]",
-                        "Tally[accepted=2, unchanged=0, refused=1]");
+                        "Tally[accepted=1, unchanged=0, refused=1, passedOver=0]",
+                        "Tally[accepted=2, unchanged=0, refused=1, passedOver=0]");
         assertThat(cluster.archive()).extracting(Article::getId).containsExactly("a", "b");
         ProducerRecord<String, byte[]> letter = cluster.deadLetters().get(0);
         assertThat(letter.key()).isNull();

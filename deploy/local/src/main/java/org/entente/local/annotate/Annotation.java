@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import org.entente.enrich.document.SentimentScore;
 import org.entente.enrich.pipeline.Pipeline;
+import org.entente.ingest.document.RefusedException;
 import org.entente.ingest.parse.Draft;
 import org.entente.ingest.parse.Parser;
-import org.entente.ingest.parse.RefusedException;
 import org.entente.ingest.read.Format;
 import org.entente.ingest.read.RawDocument;
 import org.entente.ingest.revision.Revisions;
@@ -60,7 +60,7 @@ public final class Annotation {
     }
 
     private ObjectNode record(RawDocument document) throws RefusedException {
-        Draft draft = parser.parse(document);
+        Draft draft = parser.only(document);
         Article article = revisions.first(draft, clock.instant());
         Asked asked =
                 document.format() == Format.JSONL ? Asked.read(document.bytes(), article.getText()) : Asked.NOTHING;

@@ -53,7 +53,9 @@ final class PublishCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "auto, text or jsonl (default: auto, by the file's name, then its first character).")
+            converter = FormatName.class,
+            description = "auto, text, jsonl, rss (also Atom, RDF and JSON Feed), ninjs, newsml-g2 or nitf "
+                    + "(default: auto, by the file's name and beginning).")
     private Format format = Format.AUTO;
 
     @Option(names = "--source", paramLabel = "NAME", description = "The source of documents that name none.")
@@ -82,9 +84,11 @@ final class PublishCommand implements Callable<Integer> {
                     .objectNode()
                     .put("accepted", tally.accepted())
                     .put("unchanged", tally.unchanged())
-                    .put("refused", tally.refused()));
+                    .put("refused", tally.refused())
+                    .put("passedOver", tally.passedOver()));
         } else {
-            out.printf("%d accepted, %d unchanged, %d refused%n", tally.accepted(), tally.unchanged(), tally.refused());
+            out.printf("%d accepted, %d unchanged, %d refused", tally.accepted(), tally.unchanged(), tally.refused());
+            out.println(tally.passedOver() == 0 ? "" : ", " + tally.passedOver() + " passed over: no stories");
         }
         boolean isAllRefused = tally.refused() > 0 && tally.refused() == tally.total();
         return (isAllRefused ? ExitCode.FAILED : ExitCode.FINE).number();

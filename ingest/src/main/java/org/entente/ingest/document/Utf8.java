@@ -1,4 +1,4 @@
-package org.entente.ingest.parse;
+package org.entente.ingest.document;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -7,14 +7,15 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import org.entente.ingest.parse.RefusedException.Reason;
+import org.entente.ingest.document.RefusedException.Reason;
 
 /** UTF-8 without mercy: nothing is replaced. */
-final class Utf8 {
+public final class Utf8 {
 
     private Utf8() {}
 
-    static String decode(byte[] bytes) throws RefusedException {
+    /** @throws RefusedException naming the first byte that is not UTF-8 */
+    public static String decode(byte[] bytes) throws RefusedException {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -32,8 +33,12 @@ final class Utf8 {
         return out.flip().toString();
     }
 
-    /** JSON can spell half a surrogate pair, which no UTF-8 can carry on. */
-    static String whole(String field, String value) throws RefusedException {
+    /**
+     * The value. JSON can spell half a surrogate pair, which no UTF-8 can carry on.
+     *
+     * @throws RefusedException naming the field and the character
+     */
+    public static String whole(String field, String value) throws RefusedException {
         for (int i = 0; i < value.length(); i++) {
             if (Character.isSurrogate(value.charAt(i))) {
                 boolean pair =

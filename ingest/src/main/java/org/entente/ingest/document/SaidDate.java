@@ -1,4 +1,4 @@
-package org.entente.ingest.parse;
+package org.entente.ingest.document;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,7 +29,8 @@ public record SaidDate(@Nullable String words, @Nullable Instant at) {
                     + " *(?:[Zz]|UTC|GMT|([+-])(\\d{2}):?(\\d{2})?)?)?",
             Pattern.CASE_INSENSITIVE);
 
-    static SaidDate of(@Nullable String said) {
+    /** What the words say, if they can be understood. */
+    public static SaidDate of(@Nullable String said) {
         String words = said == null ? "" : said.strip();
         if (words.isEmpty()) {
             return NONE;
@@ -42,7 +43,8 @@ public record SaidDate(@Nullable String words, @Nullable Instant at) {
         }
     }
 
-    static SaidDate of(Instant at) {
+    /** One that is known. */
+    public static SaidDate of(Instant at) {
         return new SaidDate(at.toString(), millis(at));
     }
 

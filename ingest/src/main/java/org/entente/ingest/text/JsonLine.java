@@ -1,4 +1,4 @@
-package org.entente.ingest.parse;
+package org.entente.ingest.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -9,13 +9,19 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
-import org.entente.ingest.parse.RefusedException.Reason;
+import org.entente.ingest.document.Contents;
+import org.entente.ingest.document.Field;
+import org.entente.ingest.document.FormatReader;
+import org.entente.ingest.document.RefusedException;
+import org.entente.ingest.document.RefusedException.Reason;
+import org.entente.ingest.document.Utf8;
+import org.entente.ingest.read.RawDocument;
 
 /**
  * One JSON object, flat: the fields we know, as text. Null is as good as absent; fields we do not know are passed over, but must be
  * sound JSON. Names that stand twice are refused on every level.
  */
-final class JsonLine {
+public final class JsonLine implements FormatReader {
 
     private static final int DEEPEST = 64;
 
@@ -28,7 +34,12 @@ final class JsonLine {
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
 
-    Map<Field, String> read(String line) throws RefusedException {
+    @Override
+    public Contents read(RawDocument document) throws RefusedException {
+        return Contents.ofWhole(said(Utf8.decode(document.bytes())), document);
+    }
+
+    private Map<Field, String> said(String line) throws RefusedException {
         try (JsonParser json = factory.createParser(line)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new RefusedException(Reason.JSON, "not a JSON object");

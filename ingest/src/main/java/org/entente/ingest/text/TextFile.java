@@ -1,8 +1,13 @@
-package org.entente.ingest.parse;
+package org.entente.ingest.text;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.entente.ingest.parse.RefusedException.Reason;
+import org.entente.ingest.document.Contents;
+import org.entente.ingest.document.Field;
+import org.entente.ingest.document.RefusedException;
+import org.entente.ingest.document.RefusedException.Reason;
+import org.entente.ingest.document.Utf8;
+import org.entente.ingest.read.RawDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * headline if it has at most {@value #LONGEST_HEADLINE} characters, a letter, and does not end as a sentence or a dateline does: in
  * {@code . , ; : - – —}, closing quotes and brackets not counted. A {@code Title} header takes its place.
  */
-final class TextFile {
+public final class TextFile {
 
     private static final int LONGEST_HEADLINE = 200;
     private static final String CLOSING = "\"'”’»)]";
@@ -21,7 +26,12 @@ final class TextFile {
 
     private TextFile() {}
 
-    static Map<Field, String> read(String file) throws RefusedException {
+    /** What the document says. */
+    public static Contents read(RawDocument document) throws RefusedException {
+        return Contents.ofWhole(said(Utf8.decode(document.bytes())), document);
+    }
+
+    private static Map<Field, String> said(String file) throws RefusedException {
         String rest = file.replace("\r\n", "\n").replace('\r', '\n');
         Map<Field, String> said = headers(rest);
         if (!said.isEmpty()) {

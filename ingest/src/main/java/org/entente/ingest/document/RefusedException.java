@@ -1,4 +1,4 @@
-package org.entente.ingest.parse;
+package org.entente.ingest.document;
 
 import java.util.Locale;
 
@@ -17,6 +17,12 @@ public final class RefusedException extends Exception {
         ENCODING,
         /** Not one JSON object. */
         JSON,
+        /** XML that is not well-formed, or that is mended and still cannot be read. */
+        XML,
+        /** Sound, but not a document of its format: a feed that is none, a wire format's rule that is broken. */
+        FORMAT,
+        /** What only an attack needs: entities that expand without end, files of ours named in it, nesting without end. */
+        UNSAFE,
         /** A field of the wrong type or with a value that is not allowed. */
         FIELD,
         /** An id that can be none. */

@@ -1,4 +1,4 @@
-package org.entente.ingest.parse;
+package org.entente.ingest.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

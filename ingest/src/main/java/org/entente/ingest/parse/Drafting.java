@@ -1,0 +1,94 @@
+package org.entente.ingest.parse;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.entente.ingest.document.Field;
+import org.entente.ingest.document.RefusedException;
+import org.entente.ingest.document.RefusedException.Reason;
+import org.entente.ingest.document.SaidDate;
+import org.entente.ingest.identity.ContentHash;
+import org.entente.ingest.identity.Identity;
+import org.entente.ingest.read.Format;
+import org.entente.ingest.read.RawDocument;
+import org.entente.news.ArticleStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what a document says and makes a draft of it. */
+final class Drafting {
+
+    private final DocumentDefaults defaults;
+
+    Drafting(DocumentDefaults defaults) {
+        this.defaults = defaults;
+    }
+
+    Draft draft(RawDocument document, Map<Field, String> said) throws RefusedException {
+        ArticleStatus ownStatus = Words.status(said.get(Field.STATUS));
+        ArticleStatus status = defaults.status() == null ? ownStatus : defaults.status();
+        String ownSource = Words.optional(said.get(Field.SOURCE));
+        String source = ownSource == null ? defaults.sourceOrUnknown() : Words.source(ownSource);
+        String language = Words.language(said.get(Field.LANGUAGE));
+        SaidDate date = SaidDate.of(said.get(Field.DATE));
+        if (date.equals(SaidDate.NONE) && defaults.publishedAt() != null) {
+            date = SaidDate.of(defaults.publishedAt());
+        }
+        Instant embargo = Words.embargo(said.get(Field.EMBARGOED_UNTIL));
+        String url = Words.optional(said.get(Field.URL));
+        String title = Words.optional(said.get(Field.TITLE));
+        String text = Objects.requireNonNullElse(said.get(Field.TEXT), "");
+        if (status == ArticleStatus.USABLE && text.isBlank() && !mayBeHeadlineOnly(document.format(), title)) {
+            throw new RefusedException(
+                    Reason.NO_TEXT, "there is no text: only a canceled or withheld story may have none");
+        }
+        String hash = new ContentHash()
+                .add(status.name())
+                .add(source)
+                .add(language)
+                .add(date.at() == null ? date.words() : date.at().toString())
+                .add(embargo == null ? null : embargo.toString())
+                .add(url)
+                .add(title)
+                .add(text)
+                .hex();
+        String id = id(document, said.get(Field.ID), source, url, title, text);
+        return new Draft(id, status, source, language, date, embargo, url, title, text, edition(said), hash);
+    }
+
+    /** A flash on a wire, or an item of a feed, may be a headline and no more. */
+    private static boolean mayBeHeadlineOnly(Format format, @Nullable String title) {
+        return title != null && format != Format.TEXT && format != Format.JSONL;
+    }
+
+    private static Edition edition(Map<Field, String> said) {
+        return new Edition(
+                Words.optional(said.get(Field.VERSION)),
+                SaidDate.of(said.get(Field.VERSION_CREATED)).at(),
+                Words.optional(said.get(Field.SIGNAL)),
+                Words.optional(said.get(Field.EDITORIAL_NOTE)));
+    }
+
+    private String id(
+            RawDocument document,
+            @Nullable String own,
+            String source,
+            @Nullable String url,
+            @Nullable String title,
+            String text)
+            throws RefusedException {
+        if (defaults.id() != null) {
+            return defaults.id();
+        } else if (own != null) {
+            return Words.id(own);
+        } else if (document.format() == Format.TEXT && !document.file().equals(RawDocument.STDIN)) {
+            return Words.id(Identity.ofFile(document.file()));
+        } else if (url != null) {
+            return Identity.ofUrl(url);
+        } else if (title != null) {
+            return Identity.ofTitle(source, title);
+        } else if (!text.isBlank()) {
+            return Identity.ofText(source, text);
+        }
+        throw new RefusedException(Reason.ID, "there is no id, and no url, title or text to make one from");
+    }
+}
