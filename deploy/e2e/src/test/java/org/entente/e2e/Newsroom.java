@@ -29,7 +29,7 @@ import org.entente.local.stack.Backlog;
 /** The domain language of the end-to-end tests: stories in, counts out. */
 final class Newsroom {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Settings settings;
     private final Path work;

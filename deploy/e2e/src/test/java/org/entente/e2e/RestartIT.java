@@ -18,7 +18,10 @@ import org.entente.ingest.publish.Tally;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The stack is killed hard while it is at work and started again: nothing is lost, nothing is counted twice. */
+/**
+ * The stack is killed hard while it is at work and started again: nothing is lost, nothing is counted twice, and what was under embargo
+ * comes out when its time has come.
+ */
 final class RestartIT {
 
     private static final int STORIES = 2000;
@@ -38,18 +41,28 @@ final class RestartIT {
             Newsroom newsroom = new Newsroom(stack.settings(), directory.resolve("newsroom"));
             CompletableFuture<Tally> filing = CompletableFuture.supplyAsync(() -> newsroom.filesLines(stories()));
             awaitSomeCounted(newsroom);
+            Instant embargo = Instant.now().plus(Duration.ofSeconds(20));
+            newsroom.files(
+                    Story.of("restart:embargoed", "Mali thanked Niger.").embargoedUntil(embargo.toString()),
+                    Story.of("restart:kept", "Chad thanked Niger.")
+                            .embargoedUntil(embargo.plus(Duration.ofDays(1)).toString()));
             stack.kill();
 
             stack = ChildStack.start(data, ports);
 
-            assertThat(filing.join()).isEqualTo(new Tally(STORIES, 0, 0));
+            assertThat(filing.join()).isEqualTo(new Tally(STORIES, 0, 0, 0));
             newsroom.whenAllIsCounted();
             assertThat(newsroom.ask("/v1/actors/country/ARG", Map.of())
                             .path("articles")
                             .asInt())
                     .isEqualTo(STORIES / COUNTRIES.size() * 2);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> newsroom.thenCoMention("country/MLI", "country/NER", 1, 1, 1));
+            assertThat(Instant.now()).isAfterOrEqualTo(embargo);
+            newsroom.thenCoMention("country/TCD", "country/NER", 0, 0, 0);
             newsroom.thenTheRecountAgrees();
-            assertThat(newsroom.filesLines(stories())).isEqualTo(new Tally(0, STORIES, 0));
+            assertThat(newsroom.filesLines(stories())).isEqualTo(new Tally(0, STORIES, 0, 0));
         } finally {
             stack.stop();
         }
