@@ -3,10 +3,10 @@ package org.entente.aggregate;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.entente.aggregate.http.Health;
 import org.entente.aggregate.http.HttpApi;
 import org.entente.aggregate.topology.AvroMapping;
 import org.entente.aggregate.topology.RunningTopology;
+import org.entente.http.Health;
 import org.entente.schemas.connection.KafkaConnection;
 
 /**

@@ -1,9 +1,19 @@
 package org.entente.aggregate.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.entente.aggregate.view.Views;
+import org.entente.http.Health;
+import org.entente.http.OperationRoutes;
+import org.entente.http.Route;
+import org.entente.http.Server;
 
 /** The HTTP server over the views. Serves from {@link #start()} to {@link #close()}; not restartable. */
 public final class HttpApi implements AutoCloseable {
@@ -42,9 +52,18 @@ public final class HttpApi implements AutoCloseable {
 
     static List<Route> routes(Views views, Health health, MeterRegistry meters) {
         List<Route> routes = new ArrayList<>(new Routes(views).all());
-        OperationRoutes operation = new OperationRoutes(health, meters);
-        routes.addAll(operation.all());
-        routes.add(operation.openApi());
+        routes.addAll(new OperationRoutes(health, meters).all());
+        String openApi = openApi();
+        routes.add(Route.get("/openapi.json", Set.of(), request -> request.answer(openApi)));
         return routes;
+    }
+
+    private static String openApi() {
+        try (InputStream in = Objects.requireNonNull(
+                HttpApi.class.getResourceAsStream("openapi.json"), "openapi.json is not beside its class")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("openapi.json cannot be read", e);
+        }
     }
 }

@@ -7,7 +7,12 @@ import org.entente.aggregate.view.Listing;
 import org.entente.aggregate.view.Stance;
 import org.entente.aggregate.view.StanceQuery;
 import org.entente.aggregate.view.TimelineQuery;
+import org.entente.aggregate.view.ViewNotReadyException;
 import org.entente.aggregate.view.Views;
+import org.entente.http.Problem;
+import org.entente.http.ProblemException;
+import org.entente.http.Request;
+import org.entente.http.Route;
 import org.entente.schemas.json.RecordJson;
 
 /** The resources under {@code /v1}. */
@@ -23,77 +28,103 @@ final class Routes {
 
     List<Route> all() {
         return List.of(
-                Route.of(
-                        "/v1/co-mentions",
-                        Set.of("actor", "with", "window", "as-of", "after", "limit"),
-                        this::coMentions),
-                new Route(TIMELINE, "/v1/co-mentions/{a}/{b}/timeline", Set.of("from", "to", "step"), this::timeline),
-                Route.of("/v1/stances", Set.of("holder", "target", "window", "as-of", "after", "limit"), this::stances),
-                Route.of("/v1/stance-changes", Set.of("holder", "target", "limit"), this::stanceChanges),
-                Route.of("/v1/actors", Set.of("q", "limit"), this::actors),
-                new Route("/v1/actors/<id>", "/v1/actors/{id}", Set.of(), this::actor),
-                new Route("/v1/articles/<id>", "/v1/articles/{id}", Set.of(), this::article));
+                route("/v1/co-mentions", this::coMentions, "actor", "with", "window", "as-of", "after", "limit"),
+                route(TIMELINE, "/v1/co-mentions/{a}/{b}/timeline", this::timeline, "from", "to", "step"),
+                route("/v1/stances", this::stances, "holder", "target", "window", "as-of", "after", "limit"),
+                route("/v1/stance-changes", this::stanceChanges, "holder", "target", "limit"),
+                route("/v1/actors", this::actors, "q", "limit"),
+                route("/v1/actors/<id>", "/v1/actors/{id}", this::actor),
+                route("/v1/articles/<id>", "/v1/articles/{id}", this::article));
+    }
+
+    private static Route route(String path, Route.Answer answer, String... parameters) {
+        return route(path, path, answer, parameters);
+    }
+
+    private static Route route(String path, String documented, Route.Answer answer, String... parameters) {
+        return Route.get(path, documented, Set.of(parameters), request -> whenReady(request, answer));
+    }
+
+    private static void whenReady(Request request, Route.Answer answer) {
+        try {
+            answer.to(request);
+        } catch (ViewNotReadyException e) {
+            request.retryAfter(1);
+            request.fail(new Problem(503, "Not ready", String.valueOf(e.getMessage()), null));
+        }
+    }
+
+    private static ProblemException unknown(String what, String id) {
+        return new ProblemException(
+                new Problem(404, "Not found", "no article counted so far knows the " + what + " " + id, "id"));
     }
 
     private void coMentions(Request request) {
-        String actor = request.actor("actor");
-        String with = request.actor("with");
+        Parameters parameters = new Parameters(request);
+        String actor = parameters.actor("actor");
+        String with = parameters.actor("with");
         if (with != null && actor == null) {
-            throw new ProblemException(
-                    Problem.badParameter("with", "with names the other side of actor: give actor too"));
+            throw Request.bad("with", "with names the other side of actor: give actor too");
         }
         if (with != null && with.equals(actor)) {
-            throw new ProblemException(Problem.badParameter("with", "with and actor are both " + with));
+            throw Request.bad("with", "with and actor are both " + with);
         }
-        CoMentionQuery query = new CoMentionQuery(actor, with, request.span(), request.after(), request.limit());
+        CoMentionQuery query =
+                new CoMentionQuery(actor, with, parameters.span(), parameters.after(), parameters.limit());
         request.answer(Json.listing(views.coMentions().find(query), Json::coMention));
     }
 
     private void timeline(Request request) {
+        Parameters parameters = new Parameters(request);
         ActorIds.Two pair = ActorIds.two(request.path("pair"))
-                .orElseThrow(() -> new ProblemException(Problem.badParameter(
+                .orElseThrow(() -> Request.bad(
                         "pair",
-                        request.path("pair") + " is no pair of actor ids: it looks like country/PRK/country/RUS")));
+                        request.path("pair") + " is no pair of actor ids: it looks like country/PRK/country/RUS"));
         try {
             TimelineQuery query = new TimelineQuery(
-                    pair.a(), pair.b(), request.instant("from"), request.instant("to"), request.hours("step", "P1D"));
+                    pair.a(),
+                    pair.b(),
+                    parameters.instant("from"),
+                    parameters.instant("to"),
+                    parameters.hours("step", "P1D"));
             request.answer(Json.timeline(query, views.coMentions().timeline(query)));
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.badParameter("step", String.valueOf(e.getMessage())));
+            throw Request.bad("step", String.valueOf(e.getMessage()));
         }
     }
 
     private void stances(Request request) {
+        Parameters parameters = new Parameters(request);
         StanceQuery query = new StanceQuery(
-                request.holder("holder"), request.actor("target"), request.span(), request.after(), request.limit());
+                parameters.holder("holder"),
+                parameters.actor("target"),
+                parameters.span(),
+                parameters.after(),
+                parameters.limit());
         Listing<Stance> found = views.stances().find(query);
         request.answer(Json.listing(found, Json::stance));
     }
 
     private void stanceChanges(Request request) {
+        Parameters parameters = new Parameters(request);
         request.answer(Json.items(
-                views.stances().changes(request.holder("holder"), request.actor("target"), request.limit()),
+                views.stances().changes(parameters.holder("holder"), parameters.actor("target"), parameters.limit()),
                 RecordJson::of));
     }
 
     private void actors(Request request) {
+        Parameters parameters = new Parameters(request);
         String text = request.text("q");
-        request.answer(Json.items(views.actors().search(text == null ? "" : text, request.limit()), Json::actor));
+        request.answer(Json.items(views.actors().search(text == null ? "" : text, parameters.limit()), Json::actor));
     }
 
     private void actor(Request request) {
         String id = request.path("id");
-        request.answer(views.actors()
-                .find(id)
-                .map(Json::actor)
-                .orElseThrow(() -> new ProblemException(Problem.unknown("actor", id))));
+        request.answer(views.actors().find(id).map(Json::actor).orElseThrow(() -> unknown("actor", id)));
     }
 
     private void article(Request request) {
         String id = request.path("id");
-        request.answer(views.articles()
-                .find(id)
-                .map(RecordJson::of)
-                .orElseThrow(() -> new ProblemException(Problem.unknown("article", id))));
+        request.answer(views.articles().find(id).map(RecordJson::of).orElseThrow(() -> unknown("article", id)));
     }
 }

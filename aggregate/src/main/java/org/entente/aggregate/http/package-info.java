@@ -1,4 +1,4 @@
-/** The HTTP API over the views: JSON, problem JSON (RFC 9457), OpenAPI, health and metrics. Knows no Kafka. */
+/** The HTTP API over the views, and its description as OpenAPI. Knows no Kafka. */
 @NullMarked
 package org.entente.aggregate.http;
 

@@ -21,6 +21,7 @@ import org.entente.aggregate.view.CoMentionQuery;
 import org.entente.aggregate.view.Span;
 import org.entente.aggregate.view.StanceQuery;
 import org.entente.aggregate.view.TimelineQuery;
+import org.entente.http.Health;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.entente.http.Health;
+import org.entente.http.Route;
 import org.junit.jupiter.api.Test;
 
 final class OpenApiTest {

@@ -22,7 +22,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule SCHEMAS_DEPEND_ON_NO_STAGE = noClasses()
             .that()
-            .resideInAnyPackage("org.entente.schemas..", "org.entente.news..")
+            .resideInAnyPackage("org.entente.schemas..", "org.entente.news..", "org.entente.http..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -1,4 +1,4 @@
-package org.entente.aggregate.http;
+package org.entente.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 
 /** A listening server that answers routes with JSON, and everything else with a problem. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     private final String key;
     private final String host;
@@ -16,15 +16,19 @@ final class Server implements AutoCloseable {
     private final Javalin server;
 
     /** @param key what the configuration calls the port, such as {@code aggregate.port} */
-    Server(String key, String host, int port, List<Route> routes) {
+    public Server(String key, String host, int port, List<Route> routes) {
         this.key = key;
         this.host = host;
         this.port = port;
         this.server = Javalin.create(config -> configure(config, routes));
     }
 
-    /** @throws IllegalStateException if the port is taken */
-    void start() {
+    /**
+     * Listens from now on.
+     *
+     * @throws IllegalStateException if the port is taken
+     */
+    public void start() {
         try {
             server.start(host, port);
         } catch (JavalinBindException e) {
@@ -36,7 +40,8 @@ final class Server implements AutoCloseable {
         }
     }
 
-    int port() {
+    /** The port that is listened on. */
+    public int port() {
         return server.port();
     }
 
@@ -57,8 +62,13 @@ final class Server implements AutoCloseable {
                 handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
         for (Route route : routes) {
             Handler answer = ctx -> route.answer().to(Request.checked(ctx, route.parameters()));
-            config.routes.get(route.path(), answer);
-            config.routes.head(route.path(), answer);
+            switch (route.method()) {
+                case GET -> {
+                    config.routes.get(route.path(), answer);
+                    config.routes.head(route.path(), answer);
+                }
+                case POST -> config.routes.post(route.path(), answer);
+            }
         }
         Problems.mapOn(config.routes);
     }

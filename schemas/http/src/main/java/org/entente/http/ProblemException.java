@@ -1,18 +1,19 @@
-package org.entente.aggregate.http;
+package org.entente.http;
 
 /** Ends a request with a {@link Problem}. */
-final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
 
-    ProblemException(Problem problem) {
+    public ProblemException(Problem problem) {
         super(problem.detail());
         this.problem = problem;
     }
 
-    Problem problem() {
+    /** What the answer says. */
+    public Problem problem() {
         return problem;
     }
 }

@@ -1,4 +1,4 @@
-package org.entente.aggregate.http;
+package org.entente.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,17 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param detail what was wrong here, and the way out
  * @param parameter the query or path parameter at fault; null where none is
  */
-record Problem(
+public record Problem(
         int status, String title, String detail, @Nullable String parameter) {
 
-    static final String CONTENT_TYPE = "application/problem+json";
+    /** What an answer that holds one is. */
+    public static final String CONTENT_TYPE = "application/problem+json";
 
-    static Problem badParameter(String parameter, String detail) {
+    /** A parameter that is unknown or has a value that is not allowed. */
+    public static Problem badParameter(String parameter, String detail) {
         return new Problem(400, "Bad parameter", detail, parameter);
-    }
-
-    static Problem unknown(String what, String id) {
-        return new Problem(404, "Not found", "no article counted so far knows the " + what + " " + id, "id");
     }
 
     String toJson(String instance) {

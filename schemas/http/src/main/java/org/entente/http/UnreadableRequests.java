@@ -1,4 +1,4 @@
-package org.entente.aggregate.http;
+package org.entente.http;
 
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;

@@ -1,12 +1,12 @@
-package org.entente.aggregate.http;
+package org.entente.http;
 
-/** Whether the stage behind the API lives, and whether it can answer. Safe for use by several threads. */
+/** Whether the stage behind the server lives, and whether it can answer. Safe for use by several threads. */
 public interface Health {
 
     /** Whether the process does its work; one that is down should be restarted. */
     State live();
 
-    /** Whether the views can be read now. */
+    /** Whether it can do now what it is asked. */
     State ready();
 
     /**

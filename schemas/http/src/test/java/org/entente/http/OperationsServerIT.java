@@ -1,4 +1,4 @@
-package org.entente.aggregate.http;
+package org.entente.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

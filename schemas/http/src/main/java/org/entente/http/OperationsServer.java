@@ -1,4 +1,4 @@
-package org.entente.aggregate.http;
+package org.entente.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 

@@ -1,0 +1,91 @@
+package org.entente.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One request: its parameters, read strictly, and its response. A bad parameter is a {@link ProblemException}. */
+public final class Request {
+
+    private final Context ctx;
+
+    private Request(Context ctx) {
+        this.ctx = ctx;
+    }
+
+    static Request checked(Context ctx, Set<String> known) {
+        for (String name : ctx.queryParamMap().keySet()) {
+            if (!known.contains(name)) {
+                throw bad(name, "unknown parameter " + name + "; " + allowed(known));
+            }
+            List<String> values = ctx.queryParams(name);
+            if (values.size() > 1) {
+                throw bad(name, name + " is given " + values.size() + " times; give it once");
+            }
+        }
+        return new Request(ctx);
+    }
+
+    private static String allowed(Set<String> known) {
+        return known.isEmpty() ? "none is allowed here" : "allowed are " + String.join(", ", new TreeSet<>(known));
+    }
+
+    /** To be thrown for a parameter with a value that is not allowed. */
+    public static ProblemException bad(String parameter, String detail) {
+        return new ProblemException(Problem.badParameter(parameter, detail));
+    }
+
+    /** The value of a path parameter, decoded; its slashes may have come raw or as %2F. */
+    public String path(String name) {
+        return ctx.pathParam(name);
+    }
+
+    /** The value of a query parameter; null if absent. */
+    public @Nullable String text(String name) {
+        String value = ctx.queryParam(name);
+        if (value != null && value.isBlank()) {
+            throw bad(name, name + " is empty; leave it out or give it a value");
+        }
+        return value;
+    }
+
+    /** 200 with JSON. */
+    public void answer(String json) {
+        answer("application/json", json);
+    }
+
+    /** 200 with JSON. */
+    public void answer(JsonNode json) {
+        answer("application/json", json.toString());
+    }
+
+    /** 200 with the body. */
+    public void answer(String contentType, String body) {
+        answer(200, contentType, body);
+    }
+
+    /** The whole answer. */
+    public void answer(int status, String contentType, String body) {
+        ctx.status(status);
+        ctx.result(body);
+        ctx.contentType(contentType);
+    }
+
+    /** The answer is the problem. */
+    public void fail(Problem problem) {
+        Problems.answer(ctx, problem);
+    }
+
+    /** Says when to come again. */
+    public void retryAfter(int seconds) {
+        ctx.header("Retry-After", Integer.toString(seconds));
+    }
+
+    /** The value of a header; null if absent. */
+    public @Nullable String header(String name) {
+        return ctx.header(name);
+    }
+}
