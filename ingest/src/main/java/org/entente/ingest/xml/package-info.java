@@ -1,0 +1,5 @@
+/** XML of any format: its characters, and readers that no document can turn against us. */
+@NullMarked
+package org.entente.ingest.xml;
+
+import org.jspecify.annotations.NullMarked;
