@@ -24,20 +24,29 @@ final class Drafting {
     }
 
     Draft draft(RawDocument document, Map<Field, String> said) throws RefusedException {
-        ArticleStatus ownStatus = Words.status(said.get(Field.STATUS));
+        // In text and JSON lines every field is said outright; a headline there is only a headline.
+        boolean wire = document.format() != Format.TEXT && document.format() != Format.JSONL;
+        WireSignals signals = wire
+                ? WireSignals.of(Words.optional(said.get(Field.TITLE)), said.get(Field.EDITORIAL_NOTE))
+                : new WireSignals(Words.optional(said.get(Field.TITLE)), null);
+        ArticleStatus ownStatus = signals.signal() == WireSignals.Signal.WITHDRAWAL
+                ? ArticleStatus.CANCELED
+                : Words.status(said.get(Field.STATUS));
         ArticleStatus status = defaults.status() == null ? ownStatus : defaults.status();
         String ownSource = Words.optional(said.get(Field.SOURCE));
         String source = ownSource == null ? defaults.sourceOrUnknown() : Words.source(ownSource);
-        String language = Words.language(said.get(Field.LANGUAGE));
+        String language =
+                wire ? Words.languageIfAny(said.get(Field.LANGUAGE)) : Words.language(said.get(Field.LANGUAGE));
         SaidDate date = SaidDate.of(said.get(Field.DATE));
         if (date.equals(SaidDate.NONE) && defaults.publishedAt() != null) {
             date = SaidDate.of(defaults.publishedAt());
         }
-        Instant embargo = Words.embargo(said.get(Field.EMBARGOED_UNTIL));
+        Instant embargo = embargo(said.get(Field.EMBARGOED_UNTIL), wire);
         String url = Words.optional(said.get(Field.URL));
-        String title = Words.optional(said.get(Field.TITLE));
+        String title = signals.title();
         String text = Objects.requireNonNullElse(said.get(Field.TEXT), "");
-        if (status == ArticleStatus.USABLE && text.isBlank() && !mayBeHeadlineOnly(document.format(), title)) {
+        // A flash on a wire, or an item of a feed, may be a headline and no more.
+        if (status == ArticleStatus.USABLE && text.isBlank() && !(wire && title != null)) {
             throw new RefusedException(
                     Reason.NO_TEXT, "there is no text: only a canceled or withheld story may have none");
         }
@@ -52,19 +61,21 @@ final class Drafting {
                 .add(text)
                 .hex();
         String id = id(document, said.get(Field.ID), source, url, title, text);
-        return new Draft(id, status, source, language, date, embargo, url, title, text, edition(said), hash);
+        return new Draft(id, status, source, language, date, embargo, url, title, text, edition(said, signals), hash);
     }
 
-    /** A flash on a wire, or an item of a feed, may be a headline and no more. */
-    private static boolean mayBeHeadlineOnly(Format format, @Nullable String title) {
-        return title != null && format != Format.TEXT && format != Format.JSONL;
+    private static @Nullable Instant embargo(@Nullable String said, boolean wire) throws RefusedException {
+        Instant endOfDay = wire && said != null ? Embargo.endOfDay(said.strip()) : null;
+        return endOfDay == null ? Words.embargo(said) : endOfDay;
     }
 
-    private static Edition edition(Map<Field, String> said) {
+    private static Edition edition(Map<Field, String> said, WireSignals signals) {
+        String own = Words.optional(said.get(Field.SIGNAL));
+        boolean marked = signals.signal() != null && (own == null || signals.signal() == WireSignals.Signal.WITHDRAWAL);
         return new Edition(
                 Words.optional(said.get(Field.VERSION)),
                 SaidDate.of(said.get(Field.VERSION_CREATED)).at(),
-                Words.optional(said.get(Field.SIGNAL)),
+                marked && signals.signal() != null ? signals.signal().label() : own,
                 Words.optional(said.get(Field.EDITORIAL_NOTE)));
     }
 

@@ -75,6 +75,15 @@ final class Words {
         }
     }
 
+    /** As {@link #language}; a word that is no tag says nothing: no story is worth less for it. */
+    static @Nullable String languageIfAny(@Nullable String said) {
+        try {
+            return language(said);
+        } catch (RefusedException e) {
+            return null;
+        }
+    }
+
     static @Nullable String optional(@Nullable String said) {
         String value = said == null ? "" : said.strip();
         return value.isEmpty() ? null : value;

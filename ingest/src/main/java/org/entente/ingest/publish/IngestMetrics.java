@@ -46,6 +46,8 @@ final class IngestMetrics {
             }
         }
         outcome.unchanged().forEach(source -> story(source, "unchanged"));
+        outcome.superseded().forEach(reason -> meters.counter("entente.ingest.superseded", "reason", reason.label())
+                .increment());
         for (int i = 0; i < outcome.passedOver(); i++) {
             story(refusedSource, "passed-over");
         }

@@ -4,7 +4,7 @@ package org.entente.ingest.publish;
  * How many stories came to what.
  *
  * @param accepted made a new revision
- * @param unchanged said what the last revision of their story says
+ * @param unchanged said what the last revision of their story says, or are a version from before it
  * @param refused went to the dead letters
  * @param passedOver are sound, but no stories: pictures, plans, concepts
  */

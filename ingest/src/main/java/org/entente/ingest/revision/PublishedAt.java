@@ -24,18 +24,31 @@ record PublishedAt(
 
     /**
      * What the document says. Where that is no date or one in the future: the date of the revision before, so that a correction stays
-     * in the hour of its story and one without any date in the hour it was first received; where there is none, the receipt.
+     * in the hour of its story and one without any date in the hour it was first received; where there is none, the time at which the
+     * source made this version, and at last the receipt.
+     *
+     * @param versionCreated when the source made this version; null where it does not say
      */
-    static PublishedAt of(SaidDate said, @Nullable ArticleRevision before, Instant receivedAt, Duration futureSkew) {
+    static PublishedAt of(
+            SaidDate said,
+            @Nullable Instant versionCreated,
+            @Nullable ArticleRevision before,
+            Instant receivedAt,
+            Duration futureSkew) {
+        Instant latest = receivedAt.plus(futureSkew);
         Instant at = said.at();
-        if (at != null && !at.isAfter(receivedAt.plus(futureSkew))) {
+        if (at != null && !at.isAfter(latest)) {
             return new PublishedAt(at, PublishedAtSource.DOCUMENT, null);
         }
-        Replaced replaced =
-                at != null ? Replaced.FUTURE : said.words() != null ? Replaced.UNREADABLE : Replaced.MISSING;
+        boolean versionDated = versionCreated != null && !versionCreated.isAfter(latest);
+        Replaced replaced = at != null
+                ? Replaced.FUTURE
+                : said.words() != null ? Replaced.UNREADABLE : versionDated ? null : Replaced.MISSING;
         if (before != null && before.getPublishedAt() != null && before.getPublishedAtSource() != null) {
             return new PublishedAt(before.getPublishedAt(), before.getPublishedAtSource(), replaced);
         }
-        return new PublishedAt(receivedAt, PublishedAtSource.RECEIVED, replaced);
+        return versionCreated != null && versionDated
+                ? new PublishedAt(versionCreated, PublishedAtSource.DOCUMENT, replaced)
+                : new PublishedAt(receivedAt, PublishedAtSource.RECEIVED, replaced);
     }
 }

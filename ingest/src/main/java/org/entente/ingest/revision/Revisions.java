@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Optional;
 import org.entente.ingest.parse.Draft;
 import org.entente.ingest.parse.Edition;
 import org.entente.news.Article;
@@ -30,21 +29,23 @@ public final class Revisions {
     }
 
     /**
-     * The revision that follows the last one.
+     * What follows the last revision.
      *
      * @param last null if the story is new
-     * @return empty if the document says what the last one said: that is a resend
      */
-    public Optional<Revision> next(Draft draft, @Nullable ArticleRevision last, Instant receivedAt) {
-        boolean unchanged = last != null && last.getContentHash().equals(draft.contentHash());
-        return unchanged ? Optional.empty() : Optional.of(revision(draft, last, receivedAt));
+    public Next next(Draft draft, @Nullable ArticleRevision last, Instant receivedAt) {
+        if (last != null && last.getContentHash().equals(draft.contentHash())) {
+            return new Next.Unchanged();
+        }
+        Next.Reason older = last == null ? null : Versions.superseded(draft.edition(), last);
+        return older == null ? new Next.New(revision(draft, last, receivedAt)) : new Next.Superseded(older);
     }
 
     private Revision revision(Draft draft, @Nullable ArticleRevision last, Instant now) {
         Instant receivedAt = now.truncatedTo(ChronoUnit.MILLIS);
         int number = last == null ? 1 : last.getRevision() + 1;
         Edition edition = draft.edition();
-        PublishedAt publishedAt = PublishedAt.of(draft.date(), last, receivedAt, futureSkew);
+        PublishedAt publishedAt = PublishedAt.of(draft.date(), edition.createdAt(), last, receivedAt, futureSkew);
         Article article = Article.newBuilder()
                 .setId(draft.id())
                 .setRevision(number)

@@ -143,7 +143,9 @@ final class RevisionsTest {
     }
 
     private Optional<Revision> next(@Nullable ArticleRevision last, String json, Instant at) {
-        return revisions.next(draft(json), last, at);
+        return revisions.next(draft(json), last, at) instanceof Next.New accepted
+                ? Optional.of(accepted.revision())
+                : Optional.empty();
     }
 
     private ArticleRevision entry(@Nullable ArticleRevision last, String json, Instant at) {
