@@ -1,0 +1,155 @@
+package org.entente.ingest.html;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** Writes down the text of a tree, element by element. */
+final class CleanText implements NodeFilter {
+
+    private static final Set<String> NO_TEXT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "frame",
+            "frameset",
+            "object",
+            "embed",
+            "applet",
+            "form",
+            "input",
+            "button",
+            "select",
+            "textarea",
+            "svg",
+            "math",
+            "canvas",
+            "audio",
+            "video",
+            "head",
+            "dialog");
+
+    private static final Set<String> LINES =
+            Set.of("li", "tr", "dt", "dd", "option", "caption", "figcaption", "legend", "thead", "tbody", "tfoot");
+
+    private static final Set<String> CELLS = Set.of("td", "th");
+
+    private final StringBuilder text = new StringBuilder();
+    private int breaks;
+    private boolean space;
+    private int preformatted;
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            append(words.getWholeText(), preformatted > 0);
+        } else if (node instanceof Element element) {
+            if (NO_TEXT.contains(element.normalName()) || isHidden(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            open(element);
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            if (element.normalName().equals("pre")) {
+                preformatted--;
+            }
+            if (!element.normalName().equals("br")) {
+                separate(element);
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void open(Element element) {
+        if (element.normalName().equals("br")) {
+            breaks++;
+            space = false;
+            return;
+        }
+        separate(element);
+        if (element.normalName().equals("pre")) {
+            preformatted++;
+        }
+    }
+
+    private void separate(Element element) {
+        String name = element.normalName();
+        if (CELLS.contains(name)) {
+            space = true;
+        } else if (LINES.contains(name)) {
+            breaks = Math.max(breaks, 1);
+        } else if (element.isBlock()) {
+            // A list within a list, or a paragraph within an item, is no new paragraph.
+            boolean within =
+                    element.parent() != null && LINES.contains(element.parent().normalName());
+            breaks = Math.max(breaks, within ? 1 : 2);
+        }
+    }
+
+    private static boolean isHidden(Element element) {
+        return element.hasAttr("hidden") || (element.hasAttr("style") && isNotShown(element.attr("style")));
+    }
+
+    private static boolean isNotShown(String style) {
+        return style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
+    }
+
+    private void append(String words, boolean keepLines) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c == '\n' && keepLines) {
+                breaks++;
+                space = false;
+            } else if (isSpace(c)) {
+                space = true;
+            } else if (!isNothing(c)) {
+                if (breaks > 0 && text.length() > 0) {
+                    text.append(breaks == 1 ? "\n" : "\n\n");
+                } else if (space && text.length() > 0) {
+                    text.append(' ');
+                }
+                breaks = 0;
+                space = false;
+                text.append(c);
+            }
+        }
+    }
+
+    /** Its own lines, blank lines no more than one at a time. */
+    static String ofLines(String plain) {
+        CleanText text = new CleanText();
+        text.append(
+                plain.indexOf('\r') < 0 ? plain : plain.replace("\r\n", "\n").replace('\r', '\n'), true);
+        return text.toString();
+    }
+
+    static String inOneLine(String words) {
+        CleanText text = new CleanText();
+        text.append(words, false);
+        return text.toString();
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' ? " \t\n\r\f".indexOf(c) >= 0 : c == '\u0085' || (c > '\u0085' && Character.isSpaceChar(c));
+    }
+
+    /** Controls, soft hyphens, zero-width spaces and marks of byte order are no text; joiners and marks of direction are. */
+    private static boolean isNothing(char c) {
+        return Character.isISOControl(c) || c == '\u00AD' || c == '\u200B' || c == '\u2060' || c == '\uFEFF';
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
