@@ -6,34 +6,29 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.entente.ingest.parse.DocumentDefaults;
-import org.entente.ingest.publish.PublishListener;
-import org.entente.ingest.publish.Publisher;
-import org.entente.ingest.publish.Refusal;
+import org.entente.ingest.publish.Intake;
+import org.entente.ingest.publish.Supply;
 import org.entente.ingest.read.Documents;
 import org.entente.ingest.read.Format;
 import org.entente.ingest.read.Input;
 import org.entente.schemas.connection.KafkaConnection;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The stage as it runs by itself: publishes its inputs in a thread of its own, until they end or it is closed. */
+/**
+ * The stage as it runs by itself: its inputs until they end, and its live sources until it is closed, all through one {@link Intake}.
+ */
 public final class IngestStage implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IngestStage.class);
-    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
 
-    private final Publisher publisher;
-    private final Documents documents;
-    private final Thread thread;
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile boolean done;
-    private volatile boolean closing;
-    private volatile @Nullable Throwable fatal;
+    private final Intake intake;
+    private final FileSupply inputs;
+    private final List<Supply> live;
 
     /**
      * Stands ready; {@link #start} starts it.
@@ -52,77 +47,63 @@ public final class IngestStage implements AutoCloseable {
             MeterRegistry meters)
             throws IOException {
         this(
+                settings,
                 new Documents(Input.of(settings.inputs(), stdin), Format.AUTO, settings.maxDocumentBytes()),
-                new Publisher(connection, settings, workDirectory, clock, meters));
+                new Intake(connection, settings, workDirectory, clock, meters),
+                List.of());
     }
 
-    IngestStage(Documents documents, Publisher publisher) {
-        this.documents = documents;
-        this.publisher = publisher;
-        this.thread = new Thread(this::run, "ingest");
-        this.thread.setDaemon(true);
+    IngestStage(IngestSettings settings, Documents documents, Intake intake, List<Supply> live) {
+        this.intake = intake;
+        this.inputs = new FileSupply(documents, settings, intake);
+        this.live = List.copyOf(live);
     }
 
     /** To be called once. */
     public void start() {
-        thread.start();
-    }
-
-    private void run() {
-        try {
-            publisher.publish(documents, DocumentDefaults.none(), new PublishListener() {
-                @Override
-                public void onRefusal(Refusal refusal) {
-                    LOG.warn("refused {}", refusal);
-                }
-            });
-            done = !closing;
-        } catch (InterruptedException e) {
-            fatal = e;
-            LOG.error("ingest was cut off: what it had read and not published is lost to it");
-        } catch (RuntimeException | Error e) {
-            fatal = e;
-            LOG.error("ingest has stopped", e);
-        } finally {
-            ended.countDown();
-        }
+        intake.start();
+        inputs.start();
+        live.forEach(Supply::start);
     }
 
     /** Whether nothing has stopped it but the end of its inputs. */
     public boolean isHealthy() {
-        return fatal == null;
+        return fatal().isEmpty();
+    }
+
+    /** Whether a delivery could be committed now, as far as is known. */
+    public boolean isReady() {
+        return isHealthy() && intake.isReady();
     }
 
     /** What stopped it, if anything has. */
     public Optional<Throwable> fatal() {
-        return Optional.ofNullable(fatal);
+        return intake.fatal().or(inputs::fatal);
     }
 
-    /** Whether all inputs are published. */
+    /** Whether all inputs are published and there is no other source. */
     public boolean isDone() {
-        return done;
+        return live.isEmpty() && inputs.isDone();
     }
 
-    /** Waits until it has ended, well or not; false if it has not within the time. */
+    /** Waits until its inputs have ended, well or not; false if they have not within the time. */
     public boolean awaitEnd(Duration within) throws InterruptedException {
-        return ended.await(within.toMillis(), TimeUnit.MILLISECONDS);
+        return inputs.awaitEnd(within);
     }
 
-    /** Publishes what has been read and ends; cuts it off after 30 s. */
+    /** Takes nothing more, publishes what has been read, and ends. */
     @Override
-    public void close() throws IOException {
-        closing = true;
-        publisher.stop();
-        try {
-            thread.join(CLOSE_WITHIN.toMillis());
-            if (thread.isAlive()) {
-                thread.interrupt();
-                thread.join(CLOSE_WITHIN.toMillis());
+    public void close() {
+        Deque<AutoCloseable> parts = new ArrayDeque<>();
+        parts.push(intake);
+        parts.push(inputs);
+        live.forEach(parts::push);
+        for (AutoCloseable part : parts) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.warn("{} did not stop cleanly", part.getClass().getSimpleName(), e);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
-        publisher.close();
-        documents.close();
     }
 }

@@ -99,8 +99,10 @@ final class IngestStageTest {
         IngestSettings settings = new IngestSettings(
                 "id", 100, 1024, Duration.ofMinutes(10), List.of(Path.of("-")), Duration.ofMillis(1));
         return new IngestStage(
+                settings,
                 new Documents(List.of(Input.of(wire)), Format.JSONL, 1024),
-                cluster.publisher(settings, directory, Clock.systemUTC(), new SimpleMeterRegistry()));
+                cluster.intake(settings, directory, Clock.systemUTC(), new SimpleMeterRegistry()),
+                List.of());
     }
 
     private static void write(OutputStream wire, String line) throws IOException {

@@ -1,13 +1,21 @@
 package org.entente.ingest.publish;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.entente.ingest.IngestSettings;
 import org.entente.ingest.revision.Ledger;
 import org.entente.ingest.revision.Revisions;
+import org.entente.schemas.connection.KafkaConnection;
+import org.entente.schemas.serde.AvroSerdes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +43,31 @@ final class Committer implements AutoCloseable {
     private Producers.@Nullable Open session;
     private boolean everOpened;
     private int fences;
+    private volatile boolean able;
+
+    static Committer on(
+            KafkaConnection connection,
+            IngestSettings settings,
+            Path workDirectory,
+            Clock clock,
+            MeterRegistry meters) {
+        AvroSerdes serdes = new AvroSerdes(connection);
+        RevisionTopic log = new RevisionTopic(connection, serdes);
+        try {
+            return new Committer(
+                    Producers.of(connection, settings, meters),
+                    log,
+                    new Ledger(workDirectory),
+                    new Revisions(settings.futureSkew()),
+                    new Records(serdes),
+                    Patience.standard(),
+                    clock,
+                    new IngestMetrics(meters));
+        } catch (RuntimeException e) {
+            log.close();
+            throw e;
+        }
+    }
 
     Committer(
             Producers producers,
@@ -55,25 +88,60 @@ final class Committer implements AutoCloseable {
         this.metrics = metrics;
     }
 
+    /** Whether the cluster answered the last time it was asked. Safe for any thread. */
+    boolean isAble() {
+        return able;
+    }
+
     /**
-     * Returns once the batch is committed.
+     * Opens a producer and reads the ledger, so that the first batch need not wait for it.
      *
+     * @throws PublishException if it cannot
+     */
+    void prepare() throws InterruptedException {
+        commit(List.of());
+    }
+
+    /** Reads on in the ledger, and so learns whether the cluster answers. It takes the fence from nobody. */
+    void lookAround() throws InterruptedException {
+        try {
+            log.catchUp(ledger);
+            able = true;
+        } catch (KafkaException e) {
+            able = false;
+            if (Trouble.of(e) == Trouble.INTERRUPTED) {
+                throw (InterruptedException) new InterruptedException().initCause(e);
+            }
+            LOG.warn("the cluster does not answer: {}", root(e));
+        }
+    }
+
+    /**
+     * Returns once the batch is committed, with the receipt of each delivery.
+     *
+     * @param batch no two of which say something of the same story
      * @throws PublishException if it cannot be
      */
-    Outcome commit(List<ParsedDocument> batch) throws InterruptedException {
+    List<Receipt> commit(List<Delivery> batch) throws InterruptedException {
+        Timer.Sample begun = metrics.start();
         for (int failures = 0; ; ) {
             try {
                 Outcome outcome = tryOnce(batch);
+                able = true;
                 fences = Math.max(0, fences - 1);
-                return outcome;
+                if (!batch.isEmpty()) {
+                    metrics.committed(outcome, batch, begun);
+                }
+                return outcome.receipts();
             } catch (KafkaException e) {
+                able = false;
                 giveUpProducer();
                 failures += recover(e, failures);
             }
         }
     }
 
-    private Outcome tryOnce(List<ParsedDocument> batch) {
+    private Outcome tryOnce(List<Delivery> batch) {
         Producer<String, byte[]> producer = producer();
         log.catchUp(ledger);
         Outcome outcome = Outcome.of(batch, ledger, rules, clock.instant());
@@ -158,5 +226,11 @@ final class Committer implements AutoCloseable {
     @Override
     public void close() {
         giveUpProducer();
+        log.close();
+        try {
+            ledger.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete the copy of the ledger", e);
+        }
     }
 }

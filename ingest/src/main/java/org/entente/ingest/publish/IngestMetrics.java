@@ -3,6 +3,7 @@ package org.entente.ingest.publish;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.entente.ingest.revision.Revision;
@@ -29,8 +30,8 @@ final class IngestMetrics {
         return Timer.start(meters);
     }
 
-    /** @param refusedSource the source that refused documents would have had */
-    void committed(Outcome outcome, String refusedSource, Timer.Sample begun) {
+    /** @param batch what the outcome is of */
+    void committed(Outcome outcome, List<Delivery> batch, Timer.Sample begun) {
         begun.stop(duration);
         for (Revision revision : outcome.revisions()) {
             story(revision.article().getSource(), "accepted");
@@ -48,11 +49,17 @@ final class IngestMetrics {
         outcome.unchanged().forEach(source -> story(source, "unchanged"));
         outcome.superseded().forEach(reason -> meters.counter("entente.ingest.superseded", "reason", reason.label())
                 .increment());
-        for (int i = 0; i < outcome.passedOver(); i++) {
-            story(refusedSource, "passed-over");
+        for (Delivery delivery : batch) {
+            delivery.documents().forEach(document -> committed(document, delivery.source()));
         }
-        for (DeadLetter letter : outcome.refused()) {
-            story(refusedSource, "refused");
+    }
+
+    private void committed(ParsedDocument document, String source) {
+        for (int i = 0; i < document.passedOver(); i++) {
+            story(source, "passed-over");
+        }
+        for (DeadLetter letter : document.refused()) {
+            story(source, "refused");
             String cause = letter.refusal().reason().label();
             meters.counter("entente.dead.letters", "stage", Records.STAGE, "cause", cause)
                     .increment();

@@ -12,10 +12,12 @@ import org.entente.ingest.read.RawDocument;
 /**
  * What a document came to: stories, and dead letters for what of it was refused.
  *
+ * @param file where it stood, as the user named it
  * @param drafts in the order in which they stand in it
  * @param passedOver how many of its parts are sound but no stories
+ * @param bytes how many it had, as far as they were kept
  */
-public record ParsedDocument(List<Draft> drafts, List<DeadLetter> refused, int passedOver) {
+public record ParsedDocument(String file, List<Draft> drafts, List<DeadLetter> refused, int passedOver, int bytes) {
 
     /** Reads the document; what cannot be read becomes a dead letter. */
     public static ParsedDocument of(RawDocument raw, Parser parser) {
@@ -29,10 +31,11 @@ public record ParsedDocument(List<Draft> drafts, List<DeadLetter> refused, int p
                         new Refusal(raw.file(), raw.line(), part.cause().reason(), message);
                 refused.add(new DeadLetter(refusal, bytes, bytes.length));
             }
-            return new ParsedDocument(reading.drafts(), refused, reading.passedOver());
+            return new ParsedDocument(raw.file(), reading.drafts(), refused, reading.passedOver(), raw.bytes().length);
         } catch (RefusedException e) {
             Refusal refusal = new Refusal(raw.file(), raw.line(), e.reason(), String.valueOf(e.getMessage()));
-            return new ParsedDocument(List.of(), List.of(new DeadLetter(refusal, raw.bytes(), raw.length())), 0);
+            List<DeadLetter> whole = List.of(new DeadLetter(refusal, raw.bytes(), raw.length()));
+            return new ParsedDocument(raw.file(), List.of(), whole, 0, raw.bytes().length);
         }
     }
 }

@@ -1,9 +1,6 @@
 package org.entente.ingest.publish;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -15,10 +12,7 @@ import org.entente.ingest.read.Documents;
 import org.entente.ingest.read.Format;
 import org.entente.ingest.read.RawDocument;
 import org.entente.ingest.read.ReadAhead;
-import org.entente.ingest.revision.Ledger;
-import org.entente.ingest.revision.Revisions;
 import org.entente.schemas.connection.KafkaConnection;
-import org.entente.schemas.serde.AvroSerdes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Publisher implements AutoCloseable {
 
-    private static final long BATCH_BYTES = 8L * 1024 * 1024;
+    static final long BATCH_BYTES = 8L * 1024 * 1024;
 
     private final ReadAhead.Limits limits;
-    private final IngestMetrics metrics;
-    private final Ledger ledger;
-    private final RevisionLog log;
     private final Committer committer;
     private final AtomicReference<@Nullable ReadAhead> reading = new AtomicReference<>();
     private volatile boolean stopped;
@@ -47,43 +38,12 @@ public final class Publisher implements AutoCloseable {
             Path workDirectory,
             Clock clock,
             MeterRegistry meters) {
-        this(connection, settings, workDirectory, clock, meters, new AvroSerdes(connection));
+        this(settings, Committer.on(connection, settings, workDirectory, clock, meters));
     }
 
-    private Publisher(
-            KafkaConnection connection,
-            IngestSettings settings,
-            Path workDirectory,
-            Clock clock,
-            MeterRegistry meters,
-            AvroSerdes serdes) {
-        this(
-                settings,
-                Producers.of(connection, settings, meters),
-                new RevisionTopic(connection, serdes),
-                new Ledger(workDirectory),
-                new Revisions(settings.futureSkew()),
-                new Records(serdes),
-                Patience.standard(),
-                clock,
-                meters);
-    }
-
-    Publisher(
-            IngestSettings settings,
-            Producers producers,
-            RevisionLog log,
-            Ledger ledger,
-            Revisions rules,
-            Records records,
-            Patience patience,
-            Clock clock,
-            MeterRegistry meters) {
+    Publisher(IngestSettings settings, Committer committer) {
         this.limits = new ReadAhead.Limits(settings.batchSize(), BATCH_BYTES, settings.linger());
-        this.metrics = new IngestMetrics(meters);
-        this.log = log;
-        this.ledger = ledger;
-        this.committer = new Committer(producers, log, ledger, rules, records, patience, clock, metrics);
+        this.committer = committer;
     }
 
     /**
@@ -129,13 +89,15 @@ public final class Publisher implements AutoCloseable {
     private Tally publish(
             List<RawDocument> batch, Parser parser, String refusedSource, Tally before, PublishListener listener)
             throws InterruptedException {
-        Timer.Sample begun = metrics.start();
         List<ParsedDocument> parsed =
                 batch.stream().map(raw -> ParsedDocument.of(raw, parser)).toList();
-        Outcome outcome = committer.commit(parsed);
-        metrics.committed(outcome, refusedSource, begun);
-        outcome.refused().forEach(letter -> listener.onRefusal(letter.refusal()));
-        Tally tally = before.plus(outcome.tally());
+        Tally tally = before;
+        for (List<Delivery> together : Delivery.apart(Delivery.byFile(refusedSource, parsed))) {
+            for (Receipt receipt : committer.commit(together)) {
+                receipt.refused().forEach(listener::onRefusal);
+                tally = tally.plus(receipt.tally());
+            }
+        }
         listener.onBatch(tally);
         return tally;
     }
@@ -152,11 +114,5 @@ public final class Publisher implements AutoCloseable {
     @Override
     public void close() {
         committer.close();
-        log.close();
-        try {
-            ledger.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete the copy of the ledger", e);
-        }
     }
 }

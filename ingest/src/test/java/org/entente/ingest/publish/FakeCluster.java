@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -37,7 +38,9 @@ public final class FakeCluster {
     private @Nullable FakeProducer current;
     private boolean lagging;
     private int readable;
+    private final Semaphore gate = new Semaphore(Integer.MAX_VALUE / 2);
     int producersOpened;
+    final AtomicInteger commits = new AtomicInteger();
 
     public FakeCluster(String name) {
         this.serdes = new AvroSerdes(new KafkaConnection("localhost:9092", "mock://" + name, Map.of()));
@@ -52,7 +55,8 @@ public final class FakeCluster {
     /** A commit that fails: the transaction went through nevertheless, or not. */
     private record Fault(RuntimeException failure, boolean wentThrough, Runnable meanwhile) {}
 
-    FakeCluster nextCommitFails(RuntimeException failure, boolean wentThrough) {
+    /** The next commit throws the failure, before or after it goes through. */
+    public FakeCluster nextCommitFails(RuntimeException failure, boolean wentThrough) {
         return nextCommitFails(failure, wentThrough, () -> {});
     }
 
@@ -63,9 +67,21 @@ public final class FakeCluster {
 
     /** A publisher on this cluster that never waits long. */
     public Publisher publisher(IngestSettings settings, Path workDirectory, Clock clock, MeterRegistry meters) {
+        return new Publisher(settings, committer(settings, workDirectory, clock, meters));
+    }
+
+    /** An intake on this cluster with room for eight deliveries, not started. */
+    public Intake intake(IngestSettings settings, Path workDirectory, Clock clock, MeterRegistry meters) {
+        return new Intake(
+                committer(settings, workDirectory, clock, meters),
+                new DeliveryQueue.Limits(8, 1024 * 1024),
+                settings.batchSize(),
+                meters);
+    }
+
+    private Committer committer(IngestSettings settings, Path workDirectory, Clock clock, MeterRegistry meters) {
         Duration brief = Duration.ofMillis(1);
-        return new Publisher(
-                settings,
+        return new Committer(
                 this::open,
                 new FakeLog(),
                 new Ledger(workDirectory),
@@ -73,7 +89,17 @@ public final class FakeCluster {
                 new Records(serdes),
                 new Patience(brief, brief, new Backoff(brief, brief, 4), RandomGenerator.getDefault()),
                 clock,
-                meters);
+                new IngestMetrics(meters));
+    }
+
+    /** From now on a commit waits for {@link #release}. */
+    public void hold() {
+        gate.drainPermits();
+    }
+
+    /** Lets the commits that wait, and all to come, go on. */
+    public void release() {
+        gate.release(Integer.MAX_VALUE / 2);
     }
 
     /** Returns when so many more articles are committed. */
@@ -90,7 +116,8 @@ public final class FakeCluster {
                 Topics.ARTICLE_REVISION.name(), serdes.of(ArticleRevision.class).deserializer());
     }
 
-    List<ProducerRecord<String, byte[]>> deadLetters() {
+    /** What went to the dead letters. */
+    public List<ProducerRecord<String, byte[]>> deadLetters() {
         return committed.stream()
                 .filter(record -> record.topic().equals(Topics.DEAD_LETTER.name()))
                 .toList();
@@ -125,6 +152,8 @@ public final class FakeCluster {
 
         @Override
         public void commitTransaction() {
+            gate.acquireUninterruptibly();
+            commits.incrementAndGet();
             Fault fault = faults.poll();
             if (fault == null || fault.wentThrough()) {
                 List<ProducerRecord<String, byte[]>> sent = List.copyOf(uncommittedRecords());
