@@ -10,6 +10,7 @@ import org.entente.news.CoMentionHourly;
 import org.entente.news.CoMentionRolling;
 import org.entente.news.EnrichedArticle;
 import org.entente.news.LateArticle;
+import org.entente.news.SourceStatus;
 import org.entente.news.StanceChange;
 import org.entente.news.StanceHourly;
 import org.entente.schemas.topic.TopicDeclaration.Cleanup;
@@ -54,6 +55,10 @@ public final class Topics {
     public static final TopicDeclaration ARTICLE_LATE =
             kept("news.article.late", "article id", LateArticle.SCHEMA$, MONTH);
 
+    /** How each source is doing. */
+    public static final TopicDeclaration SOURCE_STATUS =
+            compacted("news.source.status", "source id", SourceStatus.SCHEMA$);
+
     /** What was refused at any stage, as it came; why and from where stands in the headers. */
     public static final TopicDeclaration DEAD_LETTER = kept("news.dead-letter", "original key", null, MONTH);
 
@@ -67,6 +72,7 @@ public final class Topics {
             STANCE_HOURLY,
             STANCE_CHANGE,
             ARTICLE_LATE,
+            SOURCE_STATUS,
             DEAD_LETTER);
 
     private static final int PARTITIONS = 4;
