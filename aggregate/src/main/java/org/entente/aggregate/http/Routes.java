@@ -14,6 +14,7 @@ import org.entente.http.ProblemException;
 import org.entente.http.Request;
 import org.entente.http.Route;
 import org.entente.schemas.json.RecordJson;
+import org.entente.schemas.json.SourceStatusJson;
 
 /** The resources under {@code /v1}. */
 final class Routes {
@@ -34,7 +35,9 @@ final class Routes {
                 route("/v1/stance-changes", this::stanceChanges, "holder", "target", "limit"),
                 route("/v1/actors", this::actors, "q", "limit"),
                 route("/v1/actors/<id>", "/v1/actors/{id}", this::actor),
-                route("/v1/articles/<id>", "/v1/articles/{id}", this::article));
+                route("/v1/articles/<id>", "/v1/articles/{id}", this::article),
+                Route.get("/v1/sources", Set.of(), this::sources),
+                Route.get("/v1/sources/{id}", Set.of(), this::source));
     }
 
     private static Route route(String path, Route.Answer answer, String... parameters) {
@@ -126,5 +129,14 @@ final class Routes {
     private void article(Request request) {
         String id = request.path("id");
         request.answer(views.articles().find(id).map(RecordJson::of).orElseThrow(() -> unknown("article", id)));
+    }
+
+    private void sources(Request request) {
+        request.answer(Json.items(views.sources().all(), SourceStatusJson::of));
+    }
+
+    private void source(Request request) {
+        String id = request.path("id");
+        request.answer(views.sources().find(id).map(SourceStatusJson::of).orElseThrow(() -> unknown("source", id)));
     }
 }

@@ -58,6 +58,10 @@ public final class AggregateTopology {
         send(measured, Output.HourlyStance.class, "stances", Topics.STANCE_HOURLY.name(), mapping.hourlyStances());
         send(measured, Output.Turned.class, "changes", Topics.STANCE_CHANGE.name(), mapping.changes());
         deltas.process(new ListActors(), Named.as("list-actors"));
+        builder.globalTable(
+                Topics.SOURCE_STATUS.name(),
+                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-sources"),
+                Stores.ofSources());
         return builder.build(properties);
     }
 

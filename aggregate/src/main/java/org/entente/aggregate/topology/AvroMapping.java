@@ -3,6 +3,7 @@ package org.entente.aggregate.topology;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
@@ -14,6 +15,7 @@ import org.entente.news.CoMentionHourly;
 import org.entente.news.CoMentionRolling;
 import org.entente.news.EnrichedArticle;
 import org.entente.news.LateArticle;
+import org.entente.news.SourceStatus;
 import org.entente.news.StanceChange;
 import org.entente.news.StanceEvidence;
 import org.entente.news.StanceHourly;
@@ -23,16 +25,22 @@ import org.entente.schemas.serde.AsOnTopic;
 import org.entente.schemas.serde.AvroSerdes;
 import org.entente.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The mapping onto the released Avro records, in the Confluent wire format. */
 public final class AvroMapping implements RecordMapping {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AvroMapping.class);
+
     private final AvroSerdes serdes;
     private final Serde<EnrichedArticle> articles;
+    private final Serde<SourceStatus> sources;
 
     public AvroMapping(KafkaConnection connection) {
         this.serdes = new AvroSerdes(connection);
         this.articles = serdes.of(EnrichedArticle.class);
+        this.sources = serdes.of(SourceStatus.class);
     }
 
     @Override
@@ -48,6 +56,16 @@ public final class AvroMapping implements RecordMapping {
     @Override
     public Serde<StanceChange> storedChanges() {
         return new AsOnTopic<>(Topics.STANCE_CHANGE.name(), serdes.of(StanceChange.class));
+    }
+
+    @Override
+    public @Nullable SourceStatus source(byte[] bytes) {
+        try {
+            return sources.deserializer().deserialize(Topics.SOURCE_STATUS.name(), bytes);
+        } catch (SerializationException e) {
+            LOG.warn("a record of {} cannot be read", Topics.SOURCE_STATUS.name(), e);
+            return null;
+        }
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.entente.aggregate.topology;
 import org.apache.kafka.common.serialization.Serde;
 import org.entente.aggregate.article.ArticleFacts;
 import org.entente.news.EnrichedArticle;
+import org.entente.news.SourceStatus;
 import org.entente.news.StanceChange;
+import org.jspecify.annotations.Nullable;
 
 /** Between the topics' Avro records and what is counted. */
 public interface RecordMapping {
@@ -16,6 +18,10 @@ public interface RecordMapping {
 
     /** The form of changes in their store. */
     Serde<StanceChange> storedChanges();
+
+    /** The status of a source from the topic's bytes; null where they cannot be read. */
+    @Nullable
+    SourceStatus source(byte[] bytes);
 
     /** The part of the article that is counted. */
     ArticleFacts facts(EnrichedArticle article);

@@ -21,6 +21,7 @@ public final class RunningTopology implements AutoCloseable {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
 
     private final AggregateSettings settings;
+    private final RecordMapping mapping;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics streamsMetrics;
     private final MeterRegistry meters;
@@ -40,6 +41,7 @@ public final class RunningTopology implements AutoCloseable {
             MeterRegistry meters,
             Path stateDirectory) {
         this.settings = settings;
+        this.mapping = mapping;
         this.meters = meters;
         Properties properties = AggregateProperties.of(settings, clients, stateDirectory, meters);
         properties.put(StoreMemory.KEY, memory);
@@ -81,6 +83,7 @@ public final class RunningTopology implements AutoCloseable {
                                 StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
                     }
                 },
+                mapping,
                 settings.windows());
     }
 

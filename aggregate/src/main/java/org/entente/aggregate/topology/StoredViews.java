@@ -12,8 +12,13 @@ final class StoredViews {
 
     private StoredViews() {}
 
-    /** @param windows the windows the totals are kept for, in the order of the settings */
-    static Views over(Source source, List<Duration> windows) {
+    /**
+     * All of them.
+     *
+     * @param mapping by which what is stored as it stood on a topic is read
+     * @param windows the windows the totals are kept for, in the order of the settings
+     */
+    static Views over(Source source, RecordMapping mapping, List<Duration> windows) {
         return new StoredTables(
                         rows(source, Stores.ARTICLES),
                         rows(source, Stores.ACTORS),
@@ -28,7 +33,8 @@ final class StoredViews {
                                 rows(source, Stores.STANCE_TOTALS),
                                 rows(source, Stores.STANCE_HOUR_INDEX),
                                 rows(source, Stores.STANCE_CHANGES),
-                                rows(source, Stores.STANCE_CLOCK)))
+                                rows(source, Stores.STANCE_CLOCK)),
+                        new DecodedRows<>(rows(source, Stores.SOURCES), mapping::source))
                 .views(windows);
     }
 

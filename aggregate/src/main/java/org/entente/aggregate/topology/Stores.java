@@ -9,7 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
@@ -66,6 +69,9 @@ public final class Stores {
     /** Actor id to {@link org.entente.aggregate.contribution.ActorCard}. */
     public static final String ACTORS = "actors";
 
+    /** Source id to its status, as it stands on the topic; each instance has all of it. */
+    public static final String SOURCES = "sources";
+
     private Stores() {}
 
     static Set<StoreBuilder<?>> ofContributions(RecordMapping mapping) {
@@ -93,6 +99,14 @@ public final class Stores {
                 store(STANCE_HOUR_INDEX, Forms.KEYS),
                 store(STANCE_CHANGES, mapping.storedChanges()),
                 clock(STANCE_CLOCK));
+    }
+
+    /** A handful of rows, and the topic is their changelog. */
+    static Materialized<String, byte[], KeyValueStore<Bytes, byte[]>> ofSources() {
+        return Materialized.<String, byte[]>as(inMemoryKeyValueStore(SOURCES))
+                .withKeySerde(Serdes.String())
+                .withValueSerde(Serdes.ByteArray())
+                .withCachingDisabled();
     }
 
     static Set<StoreBuilder<?>> ofActors() {

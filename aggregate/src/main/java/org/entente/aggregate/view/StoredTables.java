@@ -9,6 +9,7 @@ import org.entente.aggregate.comention.CoMentionPair;
 import org.entente.aggregate.contribution.ActorCard;
 import org.entente.aggregate.stance.StanceTotals;
 import org.entente.news.EnrichedArticle;
+import org.entente.news.SourceStatus;
 import org.entente.news.StanceChange;
 
 /**
@@ -18,9 +19,14 @@ import org.entente.news.StanceChange;
  * @param actors actor id to who it is
  * @param coMentions the tables of pairs
  * @param stances the tables of stances
+ * @param sources source id to its status
  */
 public record StoredTables(
-        Rows<EnrichedArticle> articles, Rows<ActorCard> actors, CoMentions coMentions, Stances stances) {
+        Rows<EnrichedArticle> articles,
+        Rows<ActorCard> actors,
+        CoMentions coMentions,
+        Stances stances,
+        Rows<SourceStatus> sources) {
 
     /**
      * The views over these tables.
@@ -33,7 +39,8 @@ public record StoredTables(
                 new StoredCoMentions(coMentions, names, windows),
                 new StoredStances(stances),
                 new StoredActors(actors),
-                id -> Optional.ofNullable(articles.get(id)));
+                id -> Optional.ofNullable(articles.get(id)),
+                new StoredSources(sources));
     }
 
     /**

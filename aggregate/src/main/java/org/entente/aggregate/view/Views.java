@@ -7,5 +7,7 @@ package org.entente.aggregate.view;
  * @param stances who stands how to whom
  * @param actors the actors seen
  * @param articles the articles counted
+ * @param sources how the sources of stories are doing
  */
-public record Views(CoMentionView coMentions, StanceView stances, ActorView actors, ArticleView articles) {}
+public record Views(
+        CoMentionView coMentions, StanceView stances, ActorView actors, ArticleView articles, SourceView sources) {}

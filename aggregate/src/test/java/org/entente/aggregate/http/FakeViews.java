@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.entente.aggregate.view.ActorEntry;
 import org.entente.aggregate.view.ActorName;
 import org.entente.aggregate.view.ActorView;
+import org.entente.aggregate.view.ArticleView;
 import org.entente.aggregate.view.CoMention;
 import org.entente.aggregate.view.CoMentionQuery;
 import org.entente.aggregate.view.CoMentionView;
 import org.entente.aggregate.view.Counts;
 import org.entente.aggregate.view.Listing;
+import org.entente.aggregate.view.SourceView;
 import org.entente.aggregate.view.Span;
 import org.entente.aggregate.view.Stance;
 import org.entente.aggregate.view.StanceQuery;
@@ -22,6 +24,7 @@ import org.entente.aggregate.view.TimelineQuery;
 import org.entente.aggregate.view.ViewNotReadyException;
 import org.entente.aggregate.view.Views;
 import org.entente.news.EnrichedArticle;
+import org.entente.news.SourceStatus;
 import org.entente.news.StanceChange;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +39,11 @@ final class FakeViews implements CoMentionView, StanceView, ActorView {
     boolean ready = true;
 
     Views views(List<EnrichedArticle> articles) {
-        return new Views(this, this, this, id -> articles.stream()
+        ArticleView byId = id -> articles.stream()
                 .filter(article -> id.equals(
                         article.get(article.getSchema().getField("id").pos()).toString()))
-                .findFirst());
+                .findFirst();
+        return new Views(this, this, this, byId, new OneSource());
     }
 
     @Override
@@ -85,6 +89,19 @@ final class FakeViews implements CoMentionView, StanceView, ActorView {
             throw new ViewNotReadyException("the counts are being restored");
         }
         asked.add(question);
+    }
+
+    private static final class OneSource implements SourceView {
+
+        @Override
+        public List<SourceStatus> all() {
+            return List.of(Samples.source("harbour-post"));
+        }
+
+        @Override
+        public Optional<SourceStatus> find(String id) {
+            return all().stream().filter(source -> id.equals(source.getId())).findFirst();
+        }
     }
 
     private static <T> Listing<T> listing(Span span, T item) {

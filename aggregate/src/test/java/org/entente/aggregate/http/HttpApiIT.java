@@ -119,6 +119,19 @@ final class HttpApiIT {
                          "linked":true,"articles":3}"""));
     }
 
+    @Test
+    void shouldTellHowTheSourcesAreDoing() throws Exception {
+        JsonNode source = json("/v1/sources").path("items").path(0);
+
+        assertThat(source.path("id").textValue()).isEqualTo("harbour-post");
+        assertThat(source.path("state").textValue()).isEqualTo("OK");
+        assertThat(source.path("lastPollAt").textValue()).isEqualTo("2026-06-11T10:20:30Z");
+        assertThat(source.path("alreadySeenShare").doubleValue()).isEqualTo(0.9);
+        assertThat(source.has("memory")).as("what only the poller needs").isFalse();
+        assertThat(json("/v1/sources/harbour-post")).isEqualTo(source);
+        assertThat(get("/v1/sources/none").statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/v1/articles/afp:1/2", "/v1/articles/afp%3A1%2F2"})
     void shouldFindAnArticle(String path) throws Exception {

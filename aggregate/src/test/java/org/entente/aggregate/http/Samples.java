@@ -7,6 +7,9 @@ import org.entente.news.ActorKind;
 import org.entente.news.ArticleStatus;
 import org.entente.news.EnrichedArticle;
 import org.entente.news.PublishedAtSource;
+import org.entente.news.SourceKind;
+import org.entente.news.SourceState;
+import org.entente.news.SourceStatus;
 import org.entente.schemas.serde.TrustedRecords;
 
 /** Records to serve. */
@@ -34,6 +37,26 @@ final class Samples {
                         .setSalience(1)
                         .setMentions(2)
                         .build()))
+                .build();
+    }
+
+    static SourceStatus source(String id) {
+        TrustedRecords.trust();
+        return SourceStatus.newBuilder()
+                .setId(id)
+                .setName("Harbour Post")
+                .setKind(SourceKind.FEED)
+                .setState(SourceState.OK)
+                .setLocation("https://harbour.example/feed")
+                .setLastPollAt(Instant.parse("2026-06-11T10:20:30Z"))
+                .setAlreadySeenShare(0.9)
+                .setIntervalSeconds(900)
+                .setPolls(4)
+                .setItemsSeen(30)
+                .setLastPollItems(10)
+                .setLastPollKnown(9)
+                .setConsecutiveFailures(0)
+                .setGaps(0)
                 .build();
     }
 }

@@ -17,6 +17,9 @@ import org.entente.aggregate.view.Listing;
 import org.entente.aggregate.view.Span;
 import org.entente.news.CoMentionRolling;
 import org.entente.news.LateArticle;
+import org.entente.news.SourceKind;
+import org.entente.news.SourceState;
+import org.entente.news.SourceStatus;
 import org.entente.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -166,6 +169,39 @@ final class AggregateTopologyTest {
                 .extracting(item -> item.a().id() + '|' + item.b().id())
                 .containsExactly("country/RUS|person/kim-jong-un", "org/x|person/kim-jong-un");
         assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void shouldKnowTheLastStatusOfEachSourceAndOutliveOneThatCannotBeRead() {
+        wire.sendStatus(status("quay-radio", 1));
+        wire.sendStatus(status("harbour-post", 1));
+        wire.sendStatus(status("harbour-post", 2));
+        wire.sendStatus(status("gone", 1));
+
+        wire.sendStatusBytes("poison", "no record".getBytes(StandardCharsets.UTF_8));
+        wire.sendStatusBytes("gone", null);
+
+        assertThat(wire.views().sources().all())
+                .extracting(source -> source.getId() + ' ' + source.getPolls())
+                .containsExactly("harbour-post 2", "quay-radio 1");
+        assertThat(wire.views().sources().find("quay-radio")).isPresent();
+        assertThat(wire.views().sources().find("poison")).isEmpty();
+    }
+
+    private static SourceStatus status(String id, long polls) {
+        return SourceStatus.newBuilder()
+                .setId(id)
+                .setName(id)
+                .setKind(SourceKind.FEED)
+                .setState(SourceState.OK)
+                .setIntervalSeconds(900)
+                .setPolls(polls)
+                .setItemsSeen(0)
+                .setLastPollItems(0)
+                .setLastPollKnown(0)
+                .setConsecutiveFailures(0)
+                .setGaps(0)
+                .build();
     }
 
     private Listing<CoMention> page(@Nullable Cursor after) {

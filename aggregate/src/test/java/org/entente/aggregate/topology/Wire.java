@@ -32,6 +32,7 @@ import org.entente.aggregate.view.Views;
 import org.entente.news.CoMentionHourly;
 import org.entente.news.CoMentionRolling;
 import org.entente.news.EnrichedArticle;
+import org.entente.news.SourceStatus;
 import org.entente.schemas.connection.KafkaConnection;
 import org.entente.schemas.serde.AvroSerdes;
 import org.entente.schemas.topic.TopicDeclaration;
@@ -86,6 +87,17 @@ final class Wire implements AutoCloseable {
         articles.pipeInput(key, value);
     }
 
+    void sendStatus(SourceStatus status) {
+        sendStatusBytes(
+                status.getId(),
+                serdes.of(SourceStatus.class).serializer().serialize(Topics.SOURCE_STATUS.name(), status));
+    }
+
+    void sendStatusBytes(String key, byte @Nullable [] value) {
+        driver.createInputTopic(Topics.SOURCE_STATUS.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(key, value);
+    }
+
     CoMention thenCoMention(String a, String b) {
         return new CoMention(a, b);
     }
@@ -100,6 +112,7 @@ final class Wire implements AutoCloseable {
                         return store;
                     }
                 },
+                new AvroMapping(connection),
                 AggregateSettings.defaults().windows());
     }
 

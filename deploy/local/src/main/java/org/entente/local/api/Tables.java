@@ -34,7 +34,21 @@ public enum Tables {
             .text("NAME", row -> row.path("name").asText())
             .text("KIND", row -> row.path("kind").asText())
             .text("COUNTRY", row -> row.path("country").asText("").replace("null", ""))
-            .number("ARTICLES", row -> row.path("articles").asText()));
+            .number("ARTICLES", row -> row.path("articles").asText())),
+    SOURCES(TextTable.of(JsonNode.class)
+            .text("SOURCE", row -> row.path("id").asText())
+            .text("KIND", row -> row.path("kind").asText())
+            .text("STATE", row -> row.path("state").asText())
+            .text("LAST POLL", row -> time(row.path("lastPollAt")))
+            .text("LAST NEW ITEM", row -> time(row.path("lastNewItemAt")))
+            .number("ITEMS", row -> row.path("itemsSeen").asText())
+            .number("SEEN BEFORE", row -> share(row.path("alreadySeenShare")))
+            .number("FAILURES", row -> row.path("consecutiveFailures").asText())
+            .number("GAPS", row -> row.path("gaps").asText())
+            .text("NEXT POLL", row -> time(row.path("nextPollAt")))
+            .text(
+                    "LAST ERROR",
+                    row -> row.path("consecutiveFailures").asInt() == 0 ? "" : line(row.path("lastError"))));
 
     @SuppressWarnings("ImmutableEnumChecker") // it is, but holds functions, of which the checker cannot know
     private final TextTable<JsonNode> table;
@@ -62,6 +76,14 @@ public enum Tables {
 
     private static String decimal(JsonNode number) {
         return String.format(Locale.ROOT, "%.3f", number.asDouble());
+    }
+
+    private static String time(JsonNode instant) {
+        return instant.isNull() ? "never" : instant.asText();
+    }
+
+    private static String share(JsonNode share) {
+        return share.isNull() ? "" : Math.round(share.asDouble() * 100) + "%";
     }
 
     private static String line(JsonNode text) {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** Asks the API and prints its answer as a table, or as it is. */
 @Command(
         name = "query",
-        description = "Asks the API of a running aggregate stage: co-mentions, stances, stance-changes or actors.")
+        description =
+                "Asks the API of a running aggregate stage: co-mentions, stances, stance-changes, actors or sources.")
 final class QueryCommand implements Callable<Integer> {
 
     @Spec
@@ -30,7 +31,7 @@ final class QueryCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "WHAT",
             converter = Question.Converter.class,
-            description = "co-mentions, stances, stance-changes or actors.")
+            description = "co-mentions, stances, stance-changes, actors or sources.")
     private Question question;
 
     @Option(
@@ -85,7 +86,11 @@ final class QueryCommand implements Callable<Integer> {
         put(asked, "--window", question.isWindowed() ? "window" : null, window);
         put(asked, "--as-of", question.isWindowed() ? "as-of" : null, asOf);
         put(asked, "--q", question == Question.ACTORS && !isOneActor ? "q" : null, text);
-        put(asked, "--limit", isOneActor ? null : "limit", limit == null ? null : limit.toString());
+        put(
+                asked,
+                "--limit",
+                isOneActor || question == Question.SOURCES ? null : "limit",
+                limit == null ? null : limit.toString());
         return asked;
     }
 

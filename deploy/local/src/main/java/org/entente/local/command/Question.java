@@ -13,7 +13,8 @@ enum Question {
     CO_MENTIONS("co-mentions", "actor", "with", true, Tables.CO_MENTIONS),
     STANCES("stances", "holder", "target", true, Tables.STANCES),
     STANCE_CHANGES("stance-changes", "holder", "target", false, Tables.STANCE_CHANGES),
-    ACTORS("actors", null, null, false, Tables.ACTORS);
+    ACTORS("actors", null, null, false, Tables.ACTORS),
+    SOURCES("sources", null, null, false, Tables.SOURCES);
 
     private final String label;
     private final @Nullable String first;
