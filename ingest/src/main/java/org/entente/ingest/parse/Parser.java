@@ -11,12 +11,18 @@ import org.entente.ingest.read.Format;
 import org.entente.ingest.read.RawDocument;
 import org.entente.ingest.text.JsonLine;
 import org.entente.ingest.text.TextFile;
+import org.entente.ingest.wire.NewsmlG2Reader;
+import org.entente.ingest.wire.NinjsReader;
+import org.entente.ingest.wire.NitfReader;
 
 /** From one document's bytes to the stories it holds. Safe for use by several threads. */
 public final class Parser {
 
     private final Drafting drafting;
     private final JsonLine json = new JsonLine();
+    private final NinjsReader ninjs = new NinjsReader();
+    private final NewsmlG2Reader newsmlG2 = new NewsmlG2Reader();
+    private final NitfReader nitf = new NitfReader();
 
     public Parser(DocumentDefaults defaults) {
         this.drafting = new Drafting(defaults);
@@ -68,8 +74,10 @@ public final class Parser {
         return switch (format) {
             case TEXT -> TextFile::read;
             case JSONL -> json;
-            case RSS, NINJS, NEWSML_G2, NITF ->
-                throw new RefusedException(Reason.FORMAT, format.label() + " cannot be read yet");
+            case NINJS -> ninjs;
+            case NEWSML_G2 -> newsmlG2;
+            case NITF -> nitf;
+            case RSS -> throw new RefusedException(Reason.FORMAT, format.label() + " cannot be read yet");
             case AUTO -> throw new IllegalArgumentException("the format of a document is known when it is read");
         };
     }

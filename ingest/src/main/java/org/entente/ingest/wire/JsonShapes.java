@@ -1,0 +1,111 @@
+package org.entente.ingest.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes shapes of the schemas that lie beside the classes. */
+final class JsonShapes {
+
+    private static final String GEOJSON = "geojson.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JsonNode root;
+
+    /** By their pointers: schemas hold themselves. */
+    private final Map<String, JsonRule> referred = new HashMap<>();
+
+    private JsonShapes(JsonNode root) {
+        this.root = root;
+    }
+
+    /** @param name of the file in {@code ninjs/} */
+    static JsonShape load(String name) {
+        try (InputStream file = JsonShapes.class.getResourceAsStream("ninjs/" + name)) {
+            JsonShapes shapes = new JsonShapes(JSON.readTree(Objects.requireNonNull(file, name)));
+            JsonShape shape = shapes.shape(shapes.root);
+            shapes.referred.put("#", shape);
+            return shape;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the schema " + name + " cannot be read", e);
+        }
+    }
+
+    private JsonShape shape(JsonNode schema) {
+        return new JsonShape(
+                strings(schema.path("type")),
+                strings(schema.path("enum")),
+                schema.has("pattern") ? Pattern.compile(schema.get("pattern").textValue()) : null,
+                schema.has("minimum") ? schema.get("minimum").doubleValue() : null,
+                schema.has("maximum") ? schema.get("maximum").doubleValue() : null,
+                schema.path("minItems").intValue(),
+                List.copyOf(strings(schema.path("required"))),
+                properties(schema.path("properties")),
+                patterns(schema.path("patternProperties")),
+                others(schema.path("additionalProperties")),
+                schema.has("items") ? rule(schema.get("items")) : null,
+                rules(schema.path("oneOf")),
+                rules(schema.path("anyOf")));
+    }
+
+    private JsonRule rule(JsonNode schema) {
+        return schema.has("$ref") ? referred(schema.get("$ref").textValue()) : shape(schema);
+    }
+
+    private JsonRule referred(String pointer) {
+        if (!referred.containsKey(pointer) && !pointer.equals("#")) {
+            // Stands there already when the schema comes round to itself.
+            referred.put(pointer, JsonRule.ANY);
+            referred.put(pointer, pointer.equals(GEOJSON) ? load(GEOJSON) : rule(root.at(pointer.substring(1))));
+        }
+        return (value, tolerant) ->
+                Objects.requireNonNull(referred.get(pointer)).fault(value, tolerant);
+    }
+
+    private Map<String, JsonRule> properties(JsonNode schemas) {
+        Map<String, JsonRule> rules = new HashMap<>();
+        schemas.properties().forEach(each -> rules.put(each.getKey(), rule(each.getValue())));
+        return rules;
+    }
+
+    private Map<Pattern, JsonRule> patterns(JsonNode schemas) {
+        Map<Pattern, JsonRule> rules = new LinkedHashMap<>();
+        schemas.properties().forEach(each -> rules.put(Pattern.compile(each.getKey()), rule(each.getValue())));
+        return rules;
+    }
+
+    private @Nullable JsonRule others(JsonNode schema) {
+        if (schema.isBoolean() && !schema.booleanValue()) {
+            return null;
+        }
+        return schema.isObject() ? rule(schema) : JsonRule.ANY;
+    }
+
+    private List<JsonRule> rules(JsonNode schemas) {
+        List<JsonRule> rules = new ArrayList<>();
+        schemas.forEach(schema -> rules.add(rule(schema)));
+        return rules;
+    }
+
+    private static Set<String> strings(JsonNode said) {
+        Set<String> strings = new TreeSet<>();
+        if (said.isTextual()) {
+            strings.add(said.textValue());
+        }
+        said.forEach(each -> strings.add(each.asText()));
+        return Set.copyOf(new HashSet<>(strings));
+    }
+}
