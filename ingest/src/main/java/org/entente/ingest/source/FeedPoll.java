@@ -44,7 +44,7 @@ final class FeedPoll {
         FetchResult result =
                 fetcher.fetch(Asking.request(source, memory, before.getConsecutiveFailures(), clock.instant()));
         if (result instanceof Fetched fetched) {
-            return read(source, before, memory, fetched, true);
+            return read(source, before, memory, fetched, document(source, fetched));
         } else if (result instanceof NotModified same) {
             return new PollResult(
                     Outcome.NOT_MODIFIED, notModified(memory, same), null, null, null, null, same.maxAge(), null);
@@ -64,18 +64,23 @@ final class FeedPoll {
     }
 
     /** Takes what a hub has pushed: some of the feed's items, or all. */
-    PollResult pushed(FeedSource source, SourceStatus before, Fetched pushed) throws InterruptedException {
-        return read(source, before, Asking.memory(source, before.getMemory()), pushed, false);
+    PollResult pushed(FeedSource source, SourceStatus before, RawDocument document) throws InterruptedException {
+        return read(source, before, Asking.memory(source, before.getMemory()), null, document);
     }
 
-    private PollResult read(FeedSource source, SourceStatus before, PollMemory memory, Fetched fetched, boolean whole)
-            throws InterruptedException {
+    private static RawDocument document(FeedSource source, Fetched fetched) {
+        byte[] body = fetched.body();
         Transport transport =
                 new Transport(fetched.contentType(), fetched.location().toString());
-        byte[] body = fetched.body();
-        RawDocument document = new RawDocument(source.id(), 1, Format.RSS, body, body.length, null, transport);
+        return new RawDocument(source.id(), 1, Format.RSS, body, body.length, null, transport);
+    }
+
+    /** @param fetched null for what was pushed */
+    private PollResult read(
+            FeedSource source, SourceStatus before, PollMemory memory, @Nullable Fetched fetched, RawDocument document)
+            throws InterruptedException {
         try {
-            return readOrRefuse(source, before, memory, fetched, document, whole);
+            return readOrRefuse(source, before, memory, fetched, document);
         } catch (ExecutionException e) {
             String error = "the stories cannot be published: " + e.getCause();
             return PollResult.failed(Outcome.UNPUBLISHED, memory, error, null);
@@ -83,12 +88,7 @@ final class FeedPoll {
     }
 
     private PollResult readOrRefuse(
-            FeedSource source,
-            SourceStatus before,
-            PollMemory memory,
-            Fetched fetched,
-            RawDocument document,
-            boolean whole)
+            FeedSource source, SourceStatus before, PollMemory memory, @Nullable Fetched fetched, RawDocument document)
             throws InterruptedException, ExecutionException {
         PolledFeed feed;
         try {
@@ -98,6 +98,7 @@ final class FeedPoll {
             String error = e.reason().label() + ": " + e.getMessage();
             return PollResult.failed(Outcome.UNREADABLE, memory, error, null);
         }
+        boolean whole = fetched != null;
         ItemMemory items = new ItemMemory(source.id(), memory.getRecent());
         List<Recognised> shown = items.recognise(feed.items(), whole);
         int accepted = handover.handOn(source, document, feed, shown);
@@ -109,7 +110,7 @@ final class FeedPoll {
             after.setNewestItemAt(Completeness.newest(shown));
         }
         Shown count = new Shown(shown.size(), shown.size() - news.size(), whole);
-        if (!whole) {
+        if (fetched == null) {
             return new PollResult(Outcome.PUSHED, after.build(), count, null, null, null, null, null);
         }
         after.setEtag(fetched.validators().etag())

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param link null where there is none
  * @param title of title and date; null where there is no title
  * @param dated whether there is a date in it
- * @param content of all that the feed says of it
+ * @param content of all that the feed says of it but its address and guid, which some servers change with each answer
  */
 record ItemKeys(
         String words,
@@ -57,8 +57,11 @@ record ItemKeys(
 
     private static long content(PolledFeed.Item item) {
         ContentHash hash = new ContentHash();
-        new TreeMap<>(item.said())
-                .forEach((field, value) -> hash.add(field.name()).add(value));
+        new TreeMap<>(item.said()).forEach((field, value) -> {
+            if (field != Field.URL && field != Field.ID) {
+                hash.add(field.name()).add(value);
+            }
+        });
         return bits(hash.hex());
     }
 

@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.entente.ingest.fetch.HostGate;
+import org.entente.ingest.read.RawDocument;
+import org.entente.news.PollMemory;
 import org.entente.news.SourceState;
 import org.entente.news.SourceStatus;
+import org.entente.news.WebSubLease;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +39,7 @@ final class Poller {
     private final HostGate gate;
     private final Executor workers;
     private final Clock clock;
+    private final Hubs hubs;
     private final SourceMetrics metrics;
     private final Written written;
     private final Map<String, Owned> owned = new HashMap<>();
@@ -47,6 +51,7 @@ final class Poller {
             HostGate gate,
             Executor workers,
             Clock clock,
+            Hubs hubs,
             SourceMetrics metrics,
             Written written) {
         this.polls = polls;
@@ -54,13 +59,14 @@ final class Poller {
         this.gate = gate;
         this.workers = workers;
         this.clock = clock;
+        this.hubs = hubs;
         this.metrics = metrics;
         this.written = written;
     }
 
     private static final class Owned {
         private final FeedSource source;
-        private SourceStatus status;
+        private volatile SourceStatus status;
         private boolean busy;
         private boolean lost;
 
@@ -140,43 +146,110 @@ final class Poller {
                 .orElse(null);
     }
 
-    /** Waits until something is due, something has changed, or the time is over. */
-    synchronized void await(Duration within) throws InterruptedException {
-        long end = System.nanoTime() + within.toNanos();
+    /**
+     * Waits until the time has come, something has changed, or it has waited long enough.
+     *
+     * @param until null for no time
+     */
+    synchronized void await(@Nullable Instant until, Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
         while (!changed && System.nanoTime() < end) {
-            wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            long millis = (end - System.nanoTime()) / 1_000_000;
+            if (until != null) {
+                millis = Math.min(
+                        millis, Duration.between(clock.instant(), until).toMillis());
+            }
+            if (millis < 0) {
+                break;
+            }
+            wait(millis + 1);
         }
         changed = false;
     }
 
     private void poll(Owned each) {
         try {
-            SourceStatus before = each.status;
             Instant begun = clock.instant();
-            PollResult result = polls.poll(each.source, before);
-            SourceStatus after = statuses.after(each.source, before, result);
-            synchronized (this) {
-                each.status = SourceStatus.newBuilder(after)
-                        .setWebSub(each.status.getWebSub())
-                        .build();
-            }
-            metrics.polled(each.status, result, Duration.between(begun, clock.instant()));
-            written.write(each.source, each.status, result);
+            PollResult result = polls.poll(each.source, each.status);
+            SourceStatus before = SourceStatus.newBuilder(each.status)
+                    .setWebSub(lease(each, result))
+                    .build();
+            finish(each, statuses.after(each.source, before, result), result, begun);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("the poll of {} failed in a way that was not foreseen", each.source, e);
-            PollResult result = PollResult.failed(
-                    PollResult.Outcome.FAILED,
-                    Asking.memory(each.source, each.status.getMemory()),
-                    "internal: " + e,
-                    null);
-            synchronized (this) {
-                each.status = statuses.after(each.source, each.status, result);
+            PollMemory memory = Asking.memory(each.source, each.status.getMemory());
+            PollResult result = PollResult.failed(PollResult.Outcome.FAILED, memory, "internal: " + e, null);
+            each.status = statuses.after(each.source, each.status, result);
+        } finally {
+            release(each);
+        }
+    }
+
+    private @Nullable WebSubLease lease(Owned each, PollResult result) throws InterruptedException {
+        return each.source.webSub() && result.offer() != null
+                ? hubs.lease(each.source.id(), result.offer())
+                : each.status.getWebSub();
+    }
+
+    private void finish(Owned each, SourceStatus after, PollResult result, Instant begun) {
+        each.status = after;
+        metrics.polled(after, result, Duration.between(begun, clock.instant()));
+        written.write(each.source, after, result);
+    }
+
+    private synchronized void release(Owned each) {
+        each.busy = false;
+        changed = true;
+        notifyAll();
+    }
+
+    /**
+     * Takes what a hub has pushed, between two polls; returns when it is on the archive.
+     *
+     * @throws IllegalStateException if it cannot be put there now, or another instance polls the source
+     */
+    void deliver(String id, RawDocument document) throws InterruptedException {
+        Owned each = occupy(id);
+        try {
+            Instant begun = clock.instant();
+            PollResult result = polls.pushed(each.source, each.status, document);
+            if (result.outcome() == PollResult.Outcome.UNPUBLISHED) {
+                throw new IllegalStateException(result.error());
+            }
+            if (!result.isFailure()) {
+                finish(each, statuses.after(each.source, each.status, result), result, begun);
             }
         } finally {
-            synchronized (this) {
-                each.busy = false;
+            release(each);
+        }
+    }
+
+    private synchronized Owned occupy(String id) throws InterruptedException {
+        Owned each = owned.get(id);
+        while (each != null && each.busy) {
+            wait();
+            each = owned.get(id);
+        }
+        if (each == null || each.lost) {
+            throw new IllegalStateException("this instance does not poll " + id);
+        }
+        each.busy = true;
+        return each;
+    }
+
+    /** Polls the feed as soon as its floor lets us. */
+    synchronized void pollSoon(String id) {
+        Owned each = owned.get(id);
+        if (each != null && !each.busy && each.status.getNextPollAt() != null) {
+            Instant now = clock.instant();
+            Instant last = Objects.requireNonNullElse(each.status.getLastPollAt(), Instant.MIN);
+            Instant allowed = last.isBefore(now.minus(each.source.floor())) ? now : last.plus(each.source.floor());
+            if (allowed.isBefore(each.status.getNextPollAt())) {
+                each.status = SourceStatus.newBuilder(each.status)
+                        .setNextPollAt(allowed)
+                        .build();
                 changed = true;
                 notifyAll();
             }

@@ -127,7 +127,7 @@ final class Statuses {
     }
 
     /** Without its query, which may hold a secret. */
-    private static String shown(URI url) {
+    static String shown(URI url) {
         return url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath()
                 + (url.getRawQuery() == null ? "" : "?...");
     }

@@ -9,13 +9,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** A server that sends whatever bytes it is told to, HTTP or not. Each connection serves one request. */
 public final class RawServer implements AutoCloseable {
@@ -38,10 +39,12 @@ public final class RawServer implements AutoCloseable {
         void answer(Request request, OutputStream out, Socket socket) throws IOException, InterruptedException;
     }
 
+    private static final int MOST_REMEMBERED = 100;
+
     private final ServerSocket server;
     private final Behaviour behaviour;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final Deque<Request> requests = new ConcurrentLinkedDeque<>();
 
     public RawServer(Behaviour behaviour) throws IOException {
         this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
@@ -58,7 +61,7 @@ public final class RawServer implements AutoCloseable {
     }
 
     List<Request> requests() {
-        return requests;
+        return List.copyOf(requests);
     }
 
     private static void start(Runnable task) {
@@ -83,6 +86,9 @@ public final class RawServer implements AutoCloseable {
         try (socket) {
             Request request = read(new BufferedInputStream(socket.getInputStream()));
             requests.add(request);
+            if (requests.size() > MOST_REMEMBERED) {
+                requests.remove();
+            }
             OutputStream out = socket.getOutputStream();
             behaviour.answer(request, out, socket);
             out.flush();

@@ -242,6 +242,7 @@ final class PollingTest {
                 fetcher.gate(),
                 workers,
                 clock,
+                Hubs.NONE,
                 metrics,
                 (source, status, result) -> polled.countDown());
         for (String id : List.of("bad1", "bad2", "bad3", "good1", "good2", "good3")) {

@@ -13,7 +13,7 @@ import org.entente.ingest.read.RawDocument;
 /** Takes stories as the archive does: a revision for what differs from the last one. */
 final class RememberedStories implements StorySink {
 
-    private final Map<String, String> last = new HashMap<>();
+    private final Map<String, Integer> last = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
     private final Map<String, Integer> revisions = new HashMap<>();
     private final List<String> refused = new ArrayList<>();
@@ -25,7 +25,7 @@ final class RememberedStories implements StorySink {
         for (Contents.Part part : contents.stories()) {
             handedOver++;
             String id = part.said().getOrDefault(Field.ID, "none");
-            String said = Integer.toHexString(part.said().toString().hashCode());
+            Integer said = part.said().toString().hashCode();
             if (!said.equals(last.put(id, said))) {
                 accepted++;
                 revisions.merge(id, 1, Integer::sum);
@@ -54,6 +54,12 @@ final class RememberedStories implements StorySink {
                 .filter(entry -> entry.getKey().startsWith(sourceId + "-"))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
+    }
+
+    synchronized void forget() {
+        last.clear();
+        titles.clear();
+        revisions.clear();
     }
 
     synchronized int handedOver() {
