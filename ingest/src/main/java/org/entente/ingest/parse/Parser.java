@@ -38,7 +38,15 @@ public final class Parser {
         if (fault != null) {
             throw new RefusedException(fault.tooLong() ? Reason.TOO_LONG : Reason.UNREADABLE, fault.message());
         }
-        Contents contents = reader(document.format()).read(document);
+        return reading(document, reader(document.format()).read(document));
+    }
+
+    /**
+     * The same, where what the document says has been read already.
+     *
+     * @throws RefusedException if a document that is one story cannot become an article
+     */
+    public Reading reading(RawDocument document, Contents contents) throws RefusedException {
         List<Draft> drafts = new ArrayList<>();
         List<RefusedPart> refused = new ArrayList<>(contents.refused());
         for (Contents.Part part : contents.stories()) {

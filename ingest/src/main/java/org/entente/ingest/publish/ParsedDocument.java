@@ -22,20 +22,28 @@ public record ParsedDocument(String file, List<Draft> drafts, List<DeadLetter> r
     /** Reads the document; what cannot be read becomes a dead letter. */
     public static ParsedDocument of(RawDocument raw, Parser parser) {
         try {
-            Reading reading = parser.parse(raw);
-            List<DeadLetter> refused = new ArrayList<>();
-            for (RefusedPart part : reading.refused()) {
-                byte[] bytes = part.source().bytes();
-                String message = part.name() + ": " + part.cause().getMessage();
-                Refusal refusal =
-                        new Refusal(raw.file(), raw.line(), part.cause().reason(), message);
-                refused.add(new DeadLetter(refusal, bytes, bytes.length));
-            }
-            return new ParsedDocument(raw.file(), reading.drafts(), refused, reading.passedOver(), raw.bytes().length);
+            return of(raw, parser.parse(raw));
         } catch (RefusedException e) {
-            Refusal refusal = new Refusal(raw.file(), raw.line(), e.reason(), String.valueOf(e.getMessage()));
-            List<DeadLetter> whole = List.of(new DeadLetter(refusal, raw.bytes(), raw.length()));
-            return new ParsedDocument(raw.file(), List.of(), whole, 0, raw.bytes().length);
+            return refused(raw, e);
         }
+    }
+
+    /** What was read from it. */
+    public static ParsedDocument of(RawDocument raw, Reading reading) {
+        List<DeadLetter> refused = new ArrayList<>();
+        for (RefusedPart part : reading.refused()) {
+            byte[] bytes = part.source().bytes();
+            String message = part.name() + ": " + part.cause().getMessage();
+            Refusal refusal = new Refusal(raw.file(), raw.line(), part.cause().reason(), message);
+            refused.add(new DeadLetter(refusal, bytes, bytes.length));
+        }
+        return new ParsedDocument(raw.file(), reading.drafts(), refused, reading.passedOver(), raw.bytes().length);
+    }
+
+    /** One of which nothing can be read. */
+    public static ParsedDocument refused(RawDocument raw, RefusedException cause) {
+        Refusal refusal = new Refusal(raw.file(), raw.line(), cause.reason(), String.valueOf(cause.getMessage()));
+        List<DeadLetter> whole = List.of(new DeadLetter(refusal, raw.bytes(), raw.length()));
+        return new ParsedDocument(raw.file(), List.of(), whole, 0, raw.bytes().length);
     }
 }

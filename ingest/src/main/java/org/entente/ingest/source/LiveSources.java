@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.serialization.Serde;
 import org.entente.ingest.fetch.Fetcher;
+import org.entente.ingest.publish.Supply;
 import org.entente.ingest.read.RawDocument;
 import org.entente.ingest.websub.Deliveries;
 import org.entente.ingest.websub.WebSub;
@@ -29,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The feeds at work: shared with the other instances, polled, and their statuses followed. */
-public final class LiveSources implements Deliveries, AutoCloseable {
+public final class LiveSources implements Deliveries, Supply {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveSources.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
@@ -92,7 +94,7 @@ public final class LiveSources implements Deliveries, AutoCloseable {
                 named("source-status").newThread(watched.apply(this::follow)));
     }
 
-    private static java.util.concurrent.ThreadFactory named(String name) {
+    private static ThreadFactory named(String name) {
         AtomicInteger number = new AtomicInteger();
         return task -> {
             Thread thread = new Thread(task, name + '-' + number.incrementAndGet());
@@ -101,7 +103,7 @@ public final class LiveSources implements Deliveries, AutoCloseable {
         };
     }
 
-    /** To be called once. */
+    @Override
     public void start() {
         threads.forEach(Thread::start);
     }

@@ -14,10 +14,11 @@ public interface StorySink {
      * @param source the source of stories that name none
      * @param document what they were read from
      */
-    CompletableFuture<Taken> take(String source, RawDocument document, Contents contents);
+    CompletableFuture<Taken> take(String source, RawDocument document, Contents contents) throws InterruptedException;
 
     /** Completes once the document is on the dead letters. */
-    CompletableFuture<Taken> refuse(String source, RawDocument document, RefusedException cause);
+    CompletableFuture<Taken> refuse(String source, RawDocument document, RefusedException cause)
+            throws InterruptedException;
 
     /**
      * What became of them.
