@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.entente.aggregate.view.Views;
 import org.entente.http.Health;
+import org.entente.http.Listening;
 import org.entente.http.OperationRoutes;
 import org.entente.http.Route;
 import org.entente.http.Server;
@@ -28,7 +29,7 @@ public final class HttpApi implements AutoCloseable {
      * @param meters what {@code /metrics} shows: a Prometheus registry, or a composite with one in it
      */
     public HttpApi(String host, int port, Views views, Health health, MeterRegistry meters) {
-        this.server = new Server("aggregate.port", host, port, routes(views, health, meters));
+        this.server = new Server(Listening.plain("aggregate.port", host, port), routes(views, health, meters));
     }
 
     /**

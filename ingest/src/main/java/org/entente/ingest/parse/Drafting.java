@@ -11,6 +11,7 @@ import org.entente.ingest.identity.ContentHash;
 import org.entente.ingest.identity.Identity;
 import org.entente.ingest.read.Format;
 import org.entente.ingest.read.RawDocument;
+import org.entente.ingest.read.Transport;
 import org.entente.news.ArticleStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,13 @@ final class Drafting {
                 Words.optional(said.get(Field.EDITORIAL_NOTE)));
     }
 
+    /** What came through a wire has no file, and so no name of its own. */
+    private static boolean isNamedText(RawDocument document) {
+        return document.format() == Format.TEXT
+                && document.transport().equals(Transport.NONE)
+                && !document.file().equals(RawDocument.STDIN);
+    }
+
     private String id(
             RawDocument document,
             @Nullable String own,
@@ -91,7 +99,7 @@ final class Drafting {
             return defaults.id();
         } else if (own != null) {
             return Words.id(own);
-        } else if (document.format() == Format.TEXT && !document.file().equals(RawDocument.STDIN)) {
+        } else if (isNamedText(document)) {
             return Words.id(Identity.ofFile(document.file()));
         } else if (url != null) {
             return Identity.ofUrl(url);

@@ -2,7 +2,9 @@ package org.entente.ingest.read;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -34,6 +36,25 @@ public final class Documents implements Closeable {
         this.format = format;
         this.limit = limit;
         this.totalBytes = total(inputs);
+    }
+
+    /**
+     * The documents in bytes that are held in memory.
+     *
+     * @param name of what holds them
+     * @param limit of one document, in bytes
+     * @param transport how they came
+     */
+    public static List<RawDocument> of(String name, byte[] bytes, Format format, int limit, Transport transport) {
+        List<RawDocument> all = new ArrayList<>();
+        try (Documents documents = new Documents(List.of(new Input.InMemory(name, bytes)), format, limit)) {
+            for (RawDocument next = documents.next(); next != null; next = documents.next()) {
+                all.add(next.by(transport));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
     }
 
     /** Of all inputs as they lie on disk; empty where one of them is a stream. */

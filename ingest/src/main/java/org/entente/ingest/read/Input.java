@@ -1,5 +1,6 @@
 package org.entente.ingest.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,6 +68,20 @@ public sealed interface Input permits Input.Single, Directory {
         @Override
         public InputStream open() {
             return stream;
+        }
+    }
+
+    /** Bytes that are held in memory. */
+    @SuppressWarnings("ArrayRecordComponent") // read once and never compared
+    record InMemory(String name, byte[] bytes) implements Single {
+        @Override
+        public OptionalLong size() {
+            return OptionalLong.of(bytes.length);
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
         }
     }
 

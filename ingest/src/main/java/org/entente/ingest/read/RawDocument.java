@@ -31,6 +31,11 @@ public record RawDocument(
         this(file, line, format, bytes, length, fault, Transport.NONE);
     }
 
+    /** The same, come in another way. */
+    public RawDocument by(Transport other) {
+        return new RawDocument(file, line, format, bytes, length, fault, other);
+    }
+
     /**
      * What went wrong while reading.
      *

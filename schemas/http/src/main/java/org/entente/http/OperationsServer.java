@@ -18,7 +18,7 @@ public final class OperationsServer implements AutoCloseable {
      * @param meters what {@code /metrics} shows: a Prometheus registry, or a composite with one in it
      */
     public OperationsServer(String key, String host, int port, Health health, MeterRegistry meters) {
-        this.server = new Server(key, host, port, new OperationRoutes(health, meters).all());
+        this.server = new Server(Listening.plain(key, host, port), new OperationRoutes(health, meters).all());
     }
 
     /**

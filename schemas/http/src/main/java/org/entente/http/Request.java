@@ -2,6 +2,7 @@ package org.entente.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,6 +83,31 @@ public final class Request {
     /** Says when to come again. */
     public void retryAfter(int seconds) {
         ctx.header("Retry-After", Integer.toString(seconds));
+    }
+
+    /** Sets a header of the answer. */
+    public void say(String header, String value) {
+        ctx.header(header, value);
+    }
+
+    /** The address from which the request came: a proxy's, where there is one. */
+    public String address() {
+        return ctx.ip();
+    }
+
+    /** {@code GET}, {@code POST}. */
+    public String method() {
+        return ctx.method().name();
+    }
+
+    /**
+     * The body as it was sent.
+     *
+     * @param limit in bytes; a longer one is a {@link ProblemException} with status 413
+     * @param within the whole of it must have come; what comes more slowly, or is cut off, is one with 408 or 400
+     */
+    public byte[] body(int limit, Duration within) {
+        return BodyReading.read(ctx, limit, within);
     }
 
     /** The value of a header; null if absent. */

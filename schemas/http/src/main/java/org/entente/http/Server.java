@@ -5,22 +5,24 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Handler;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** A listening server that answers routes with JSON, and everything else with a problem. */
 public final class Server implements AutoCloseable {
 
-    private final String key;
-    private final String host;
-    private final int port;
+    private final Listening at;
     private final Javalin server;
 
-    /** @param key what the configuration calls the port, such as {@code aggregate.port} */
-    public Server(String key, String host, int port, List<Route> routes) {
-        this.key = key;
-        this.host = host;
-        this.port = port;
-        this.server = Javalin.create(config -> configure(config, routes));
+    public Server(Listening at, List<Route> routes) {
+        this.at = at;
+        this.server = Javalin.create(config -> configure(config, at, routes));
     }
 
     /**
@@ -30,11 +32,11 @@ public final class Server implements AutoCloseable {
      */
     public void start() {
         try {
-            server.start(host, port);
+            server.start(at.host(), at.port());
         } catch (JavalinBindException e) {
             throw new IllegalStateException(
-                    key + " " + port + " cannot be listened on at " + host
-                            + ": it is taken or not permitted; set " + key
+                    at.key() + " " + at.port() + " cannot be listened on at " + at.host()
+                            + ": it is taken or not permitted; set " + at.key()
                             + " to a free port, or to 0 for any free one",
                     e);
         }
@@ -50,13 +52,14 @@ public final class Server implements AutoCloseable {
         server.stop();
     }
 
-    private static void configure(JavalinConfig config, List<Route> routes) {
+    private static void configure(JavalinConfig config, Listening at, List<Route> routes) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.jetty.modifyHttpConfiguration(http ->
                 http.setUriCompliance(UriCompliance.from("RFC3986,AMBIGUOUS_PATH_SEPARATOR,AMBIGUOUS_PATH_ENCODING")));
+        config.jetty.addConnector((server, http) -> connector(at, server, http));
         config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests()));
         config.jetty.modifyServletContextHandler(
                 handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
@@ -71,5 +74,30 @@ public final class Server implements AutoCloseable {
             }
         }
         Problems.mapOn(config.routes);
+    }
+
+    private static ServerConnector connector(
+            Listening at, org.eclipse.jetty.server.Server server, HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        Tls tls = at.tls();
+        ServerConnector connector;
+        if (tls == null) {
+            connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        } else {
+            SslContextFactory.Server context = new SslContextFactory.Server();
+            context.setKeyStore(tls.keys());
+            context.setKeyStorePassword(tls.password());
+            HttpConfiguration secure = new HttpConfiguration(http);
+            // Who connects by address, or by a name of a proxy before it, is to be served as well.
+            secure.addCustomizer(new SecureRequestCustomizer(false));
+            connector = new ServerConnector(
+                    server,
+                    new SslConnectionFactory(context, HttpVersion.HTTP_1_1.asString()),
+                    new HttpConnectionFactory(secure));
+        }
+        connector.setHost(at.host());
+        connector.setPort(at.port());
+        connector.setIdleTimeout(at.idle().toMillis());
+        return connector;
     }
 }
