@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.entente.ingest.publish.Intake;
 import org.entente.ingest.publish.Supply;
 import org.entente.ingest.read.Documents;
@@ -33,6 +34,8 @@ public final class IngestStage implements AutoCloseable {
     /**
      * Stands ready; {@link #start} starts it.
      *
+     * @param live makes the sources that are to submit to the intake; started in their order and closed in the opposite one, so that spool
+     *     directories must come before what others can reach
      * @param workDirectory for the copy of the ledger
      * @param stdin what {@code -} among the inputs stands for
      * @throws IOException if an input is not there
@@ -41,6 +44,7 @@ public final class IngestStage implements AutoCloseable {
     public IngestStage(
             KafkaConnection connection,
             IngestSettings settings,
+            Function<Intake, List<Supply>> live,
             Path workDirectory,
             InputStream stdin,
             Clock clock,
@@ -50,13 +54,18 @@ public final class IngestStage implements AutoCloseable {
                 settings,
                 new Documents(Input.of(settings.inputs(), stdin), Format.AUTO, settings.maxDocumentBytes()),
                 new Intake(connection, settings, workDirectory, clock, meters),
-                List.of());
+                live);
     }
 
-    IngestStage(IngestSettings settings, Documents documents, Intake intake, List<Supply> live) {
+    IngestStage(IngestSettings settings, Documents documents, Intake intake, Function<Intake, List<Supply>> live) {
         this.intake = intake;
         this.inputs = new FileSupply(documents, settings, intake);
-        this.live = List.copyOf(live);
+        try {
+            this.live = List.copyOf(live.apply(intake));
+        } catch (RuntimeException e) {
+            intake.close();
+            throw e;
+        }
     }
 
     /** To be called once. */

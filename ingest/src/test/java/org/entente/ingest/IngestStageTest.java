@@ -3,6 +3,7 @@ package org.entente.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.entente.ingest.publish.FakeCluster;
+import org.entente.ingest.publish.Supply;
 import org.entente.ingest.read.Documents;
 import org.entente.ingest.read.Format;
 import org.entente.ingest.read.Input;
@@ -95,14 +98,40 @@ final class IngestStageTest {
         }
     }
 
-    private IngestStage stage(InputStream wire) throws IOException {
+    @Test
+    void shouldNotBeDoneWithItsInputsWhileThereAreLiveSourcesAndCloseThoseFirst() throws Exception {
+        List<String> heard = new ArrayList<>();
+        Supply live = new Supply() {
+            @Override
+            public void start() {
+                heard.add("start");
+            }
+
+            @Override
+            public void close() {
+                heard.add("close");
+            }
+        };
+        IngestStage stage = stage(new ByteArrayInputStream(STORY.getBytes(StandardCharsets.UTF_8)), live);
+        stage.start();
+        assertThat(stage.awaitEnd(SOON)).isTrue();
+        assertThat(stage.isDone()).isFalse();
+        assertThat(stage.isReady()).isTrue();
+
+        stage.close();
+
+        assertThat(heard).containsExactly("start", "close");
+        assertThat(stage.isHealthy()).isTrue();
+    }
+
+    private IngestStage stage(InputStream wire, Supply... live) throws IOException {
         IngestSettings settings = new IngestSettings(
                 "id", 100, 1024, Duration.ofMinutes(10), List.of(Path.of("-")), Duration.ofMillis(1));
         return new IngestStage(
                 settings,
                 new Documents(List.of(Input.of(wire)), Format.JSONL, 1024),
                 cluster.intake(settings, directory, Clock.systemUTC(), new SimpleMeterRegistry()),
-                List.of());
+                intake -> List.of(live));
     }
 
     private static void write(OutputStream wire, String line) throws IOException {

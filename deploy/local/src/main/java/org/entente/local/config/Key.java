@@ -34,6 +34,20 @@ public enum Key {
             "ingest.inputs", Kind.TEXTS, "-", "what run ingest publishes: files, directories, - for standard input"),
     INGEST_LINGER(
             "ingest.linger", Kind.DURATION, "PT0.3S", "how long a batch that is not full waits, PT0.001S to PT1M"),
+    INGEST_SOURCES("ingest.sources", Kind.TEXT, "none", "the YAML file of feeds, spool directories and push clients"),
+    INGEST_HTTP_HOST(
+            "ingest.http.host", Kind.TEXT, "127.0.0.1", "address to which stories are pushed; 0.0.0.0 for all"),
+    INGEST_HTTP_PORT("ingest.http.port", Kind.NUMBER, "8083", "its port; 0 for any free one"),
+    INGEST_HTTP_KEYSTORE("ingest.http.keystore", Kind.TEXT, "none", "PKCS #12 file with its certificate, for TLS"),
+    INGEST_HTTP_KEYSTORE_PASSWORD_FILE(
+            "ingest.http.keystore-password-file", Kind.TEXT, "none", "the file that holds the keystore's password"),
+    INGEST_HTTP_MAX_BODY_BYTES(
+            "ingest.http.max-body-bytes", Kind.NUMBER, "8388608", "a longer body is refused, packed or not"),
+    INGEST_HTTP_BODY_TIMEOUT(
+            "ingest.http.body-timeout", Kind.DURATION, "PT30S", "within which a whole body must have come"),
+    INGEST_HTTP_COMMIT_TIMEOUT(
+            "ingest.http.commit-timeout", Kind.DURATION, "PT30S", "how long a request waits for the broker"),
+    INGEST_HTTP_CONCURRENCY("ingest.http.concurrency", Kind.NUMBER, "16", "requests at work at a time, 1 to 200"),
 
     ENRICH_APPLICATION_ID("enrich.application-id", Kind.TEXT, "entente-enrich", "consumer group and topic prefix"),
     ENRICH_THREADS("enrich.threads", Kind.NUMBER, "1", "stream threads, 1 to 64"),

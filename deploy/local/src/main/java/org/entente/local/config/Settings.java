@@ -2,9 +2,11 @@ package org.entente.local.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.entente.aggregate.AggregateSettings;
 import org.entente.enrich.EnrichSettings;
 import org.entente.ingest.IngestSettings;
+import org.entente.ingest.push.PushServerSettings;
 import org.entente.schemas.connection.KafkaConnection;
 
 /**
@@ -15,6 +17,8 @@ import org.entente.schemas.connection.KafkaConnection;
  * @param api base URL of the HTTP API that is asked
  * @param replicationFactor copies of each topic that is made
  * @param embedded where the embedded broker and registry listen
+ * @param ingestHttp where stories are pushed to
+ * @param ingestSources the file that lists the live sources
  * @param operations where the stages that have no API serve health and metrics
  */
 public record Settings(
@@ -25,6 +29,8 @@ public record Settings(
         EmbeddedSettings embedded,
         OperationsSettings operations,
         IngestSettings ingest,
+        PushServerSettings ingestHttp,
+        Optional<Path> ingestSources,
         EnrichSettings enrich,
         AggregateSettings aggregate) {
 
@@ -41,7 +47,17 @@ public record Settings(
     public Settings at(KafkaConnection cluster, int apiPort) {
         URI listening = URI.create("http://" + dialled(aggregate.host()) + ':' + apiPort);
         return new Settings(
-                data, cluster, listening, replicationFactor, embedded, operations, ingest, enrich, aggregate);
+                data,
+                cluster,
+                listening,
+                replicationFactor,
+                embedded,
+                operations,
+                ingest,
+                ingestHttp,
+                ingestSources,
+                enrich,
+                aggregate);
     }
 
     private static Settings build(Configuration configuration) {
@@ -80,11 +96,30 @@ public record Settings(
                                 .map(Path::of)
                                 .toList(),
                         configuration.duration(Key.INGEST_LINGER)),
+                ingestHttp(configuration),
+                path(configuration, Key.INGEST_SOURCES),
                 new EnrichSettings(
                         configuration.text(Key.ENRICH_APPLICATION_ID),
                         configuration.number(Key.ENRICH_THREADS),
                         configuration.number(Key.ENRICH_MAX_ACTORS)),
                 aggregate);
+    }
+
+    private static PushServerSettings ingestHttp(Configuration configuration) {
+        return new PushServerSettings(
+                configuration.text(Key.INGEST_HTTP_HOST),
+                configuration.number(Key.INGEST_HTTP_PORT),
+                path(configuration, Key.INGEST_HTTP_KEYSTORE).orElse(null),
+                path(configuration, Key.INGEST_HTTP_KEYSTORE_PASSWORD_FILE).orElse(null),
+                configuration.number(Key.INGEST_HTTP_MAX_BODY_BYTES),
+                configuration.duration(Key.INGEST_HTTP_BODY_TIMEOUT),
+                configuration.duration(Key.INGEST_HTTP_COMMIT_TIMEOUT),
+                configuration.number(Key.INGEST_HTTP_CONCURRENCY));
+    }
+
+    /** Empty where nothing is set. */
+    private static Optional<Path> path(Configuration configuration, Key key) {
+        return configuration.isSet(key) ? Optional.of(Path.of(configuration.text(key))) : Optional.empty();
     }
 
     private static AggregateSettings aggregate(Configuration configuration) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.entente.ingest.IngestSettings;
 import org.entente.ingest.IngestStage;
 import org.entente.schemas.connection.KafkaConnection;
@@ -23,7 +24,7 @@ final class IngestInputs {
             Clock clock,
             MeterRegistry meters) {
         try {
-            return new IngestStage(kafka, settings, state, stdin, clock, meters);
+            return new IngestStage(kafka, settings, intake -> List.of(), state, stdin, clock, meters);
         } catch (IOException e) {
             throw new IllegalStateException("ingest.inputs cannot be read: " + e.getMessage() + " is not there", e);
         }

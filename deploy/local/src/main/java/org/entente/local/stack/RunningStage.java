@@ -46,7 +46,7 @@ public final class RunningStage implements AutoCloseable {
             stage.running.push(ingest);
             stage.failure = () -> ingest.fatal().map(Throwable::toString);
             stage.done = ingest::isDone;
-            stage.serve(ingest::isHealthy, ingest::isHealthy);
+            stage.serve(ingest::isHealthy, ingest::isReady);
             ingest.start();
         });
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.entente.aggregate.AggregateSettings;
 import org.entente.enrich.EnrichSettings;
 import org.entente.ingest.IngestSettings;
+import org.entente.ingest.push.PushServerSettings;
 import org.junit.jupiter.api.Test;
 
 final class SettingsTest {
@@ -19,6 +20,8 @@ final class SettingsTest {
         Settings settings = of();
 
         assertThat(settings.ingest()).isEqualTo(IngestSettings.defaults().withInputs(List.of(Path.of("-"))));
+        assertThat(settings.ingestHttp()).isEqualTo(PushServerSettings.defaults());
+        assertThat(settings.ingestSources()).isEmpty();
         assertThat(settings.enrich()).isEqualTo(EnrichSettings.defaults());
         assertThat(settings.aggregate()).isEqualTo(AggregateSettings.defaults());
         assertThat(settings.data()).isEqualTo(Path.of(".entente-data"));
@@ -77,6 +80,15 @@ final class SettingsTest {
             Map.entry(Key.INGEST_FUTURE_SKEW, "PT1M"),
             Map.entry(Key.INGEST_INPUTS, "stories"),
             Map.entry(Key.INGEST_LINGER, "PT1S"),
+            Map.entry(Key.INGEST_SOURCES, "sources.yaml"),
+            Map.entry(Key.INGEST_HTTP_HOST, "0.0.0.0"),
+            Map.entry(Key.INGEST_HTTP_PORT, "0"),
+            Map.entry(Key.INGEST_HTTP_KEYSTORE, "keys.p12"),
+            Map.entry(Key.INGEST_HTTP_KEYSTORE_PASSWORD_FILE, "password"),
+            Map.entry(Key.INGEST_HTTP_MAX_BODY_BYTES, "2048"),
+            Map.entry(Key.INGEST_HTTP_BODY_TIMEOUT, "PT1S"),
+            Map.entry(Key.INGEST_HTTP_COMMIT_TIMEOUT, "PT1S"),
+            Map.entry(Key.INGEST_HTTP_CONCURRENCY, "2"),
             Map.entry(Key.ENRICH_APPLICATION_ID, "other"),
             Map.entry(Key.ENRICH_THREADS, "2"),
             Map.entry(Key.ENRICH_MAX_ACTORS, "10"),
