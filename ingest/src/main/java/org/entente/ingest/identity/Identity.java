@@ -33,6 +33,11 @@ public final class Identity {
         return "text-" + hash(source, text);
     }
 
+    /** {@code item-} and a hash of source and key: an item's id is unique only within its source. */
+    public static String ofFeedItem(String source, String key) {
+        return "item-" + hash(source, key);
+    }
+
     private static String hash(String... values) {
         ContentHash hash = new ContentHash();
         for (String value : values) {

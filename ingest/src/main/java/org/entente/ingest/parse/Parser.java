@@ -7,6 +7,7 @@ import org.entente.ingest.document.FormatReader;
 import org.entente.ingest.document.RefusedException;
 import org.entente.ingest.document.RefusedException.Reason;
 import org.entente.ingest.document.RefusedPart;
+import org.entente.ingest.feed.FeedReader;
 import org.entente.ingest.read.Format;
 import org.entente.ingest.read.RawDocument;
 import org.entente.ingest.text.JsonLine;
@@ -23,9 +24,11 @@ public final class Parser {
     private final NinjsReader ninjs = new NinjsReader();
     private final NewsmlG2Reader newsmlG2 = new NewsmlG2Reader();
     private final NitfReader nitf = new NitfReader();
+    private final FeedReader feeds;
 
     public Parser(DocumentDefaults defaults) {
         this.drafting = new Drafting(defaults);
+        this.feeds = new FeedReader(defaults.source());
     }
 
     /**
@@ -78,14 +81,14 @@ public final class Parser {
         throw new RefusedException(Reason.FIELD, "it holds " + reading.drafts().size() + " stories: one is wanted");
     }
 
-    private FormatReader reader(Format format) throws RefusedException {
+    private FormatReader reader(Format format) {
         return switch (format) {
             case TEXT -> TextFile::read;
             case JSONL -> json;
             case NINJS -> ninjs;
             case NEWSML_G2 -> newsmlG2;
             case NITF -> nitf;
-            case RSS -> throw new RefusedException(Reason.FORMAT, format.label() + " cannot be read yet");
+            case RSS -> feeds;
             case AUTO -> throw new IllegalArgumentException("the format of a document is known when it is read");
         };
     }

@@ -1,0 +1,133 @@
+package org.entente.ingest.feed;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.ingest.document.RefusedException;
+import org.entente.ingest.document.RefusedException.Reason;
+import org.entente.ingest.document.RefusedPart;
+import org.entente.ingest.document.Utf8;
+import org.entente.ingest.html.Html;
+import org.entente.ingest.read.RawDocument;
+import org.jspecify.annotations.Nullable;
+
+/** JSON Feed 1.0 and 1.1. A value of a type that the field cannot have is as good as none. */
+final class JsonFeed {
+
+    private static final int DEEPEST = 64;
+
+    private final ObjectReader mapper = JsonMapper.builder(JsonFactory.builder()
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
+            .build()
+            .reader();
+
+    /** Whether the first visible character is an opening brace. */
+    static boolean looksLike(byte[] bytes) {
+        int i = bytes.length >= 3 && (bytes[0] & 0xFF) == 0xEF ? 3 : 0;
+        while (i < bytes.length && bytes[i] <= ' ' && bytes[i] > 0) {
+            i++;
+        }
+        return i < bytes.length && bytes[i] == '{';
+    }
+
+    Feed read(RawDocument document) throws RefusedException {
+        JsonNode root = tree(Utf8.decode(document.bytes()));
+        JsonNode items = root.path("items");
+        if (!items.isArray() && !root.path("version").asText().contains("jsonfeed.org")) {
+            throw new RefusedException(
+                    Reason.FORMAT, "not a feed: a JSON object with no items and no version of JSON Feed");
+        }
+        String home = Names.address(
+                string(root, "home_page_url"), document.transport().location());
+        String self =
+                Names.address(string(root, "feed_url"), document.transport().location());
+        String base = home == null ? self : home;
+        List<String> hubs = new ArrayList<>();
+        for (JsonNode hub : root.path("hubs")) {
+            String address = Names.address(string(hub, "url"), base);
+            if (address != null) {
+                hubs.add(address);
+            }
+        }
+        String language = Names.language(string(root, "language"));
+        List<FeedItem> read = new ArrayList<>(items.size());
+        List<RefusedPart> refused = new ArrayList<>(0);
+        for (JsonNode each : items) {
+            FeedItem item = item("item " + (read.size() + refused.size() + 1), each, language, base);
+            RefusedException fault = Items.fault(item);
+            if (fault == null) {
+                read.add(item);
+            } else {
+                refused.add(new RefusedPart(item.name(), fault, item.slice()));
+            }
+        }
+        return new Feed(line(root, "title"), language, home, self, hubs, Rhythm.NONE, read, refused, null);
+    }
+
+    private JsonNode tree(String text) throws RefusedException {
+        try {
+            JsonNode root = mapper.readTree(text);
+            if (root.isObject()) {
+                return root;
+            }
+            throw new RefusedException(Reason.JSON, "not a JSON object");
+        } catch (JsonProcessingException e) {
+            String place = e.getLocation() == null
+                    ? ""
+                    : ", at line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr();
+            throw new RefusedException(Reason.JSON, e.getOriginalMessage() + place);
+        }
+    }
+
+    private static FeedItem item(String name, JsonNode item, @Nullable String language, @Nullable String base)
+            throws RefusedException {
+        String own = Names.language(string(item, "language"));
+        String link = Names.address(string(item, "url"), base);
+        String published = Names.orNull(string(item, "date_published"));
+        String updated = Names.orNull(string(item, "date_modified"));
+        return new FeedItem(
+                name,
+                Names.orNull(string(item, "id")),
+                link == null ? Names.address(string(item, "external_url"), base) : link,
+                line(item, "title"),
+                body(item),
+                published == null ? updated : published,
+                updated,
+                own == null ? language : own,
+                null,
+                () -> item.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String body(JsonNode item) throws RefusedException {
+        String html = string(item, "content_html");
+        String plain = string(item, "content_text");
+        String summary = string(item, "summary");
+        return Items.longest(
+                html == null ? "" : Html.text(html),
+                plain == null ? "" : Html.plain(plain),
+                summary == null ? "" : Html.plain(summary));
+    }
+
+    private static @Nullable String line(JsonNode node, String name) throws RefusedException {
+        String value = string(node, name);
+        return value == null ? null : Names.orNull(Html.line(value));
+    }
+
+    /** A number stands for itself: ids are written so. */
+    private static @Nullable String string(JsonNode node, String name) throws RefusedException {
+        JsonNode value = node.path(name);
+        return value.isTextual() || value.isNumber() ? Utf8.whole(name, value.asText()) : null;
+    }
+}

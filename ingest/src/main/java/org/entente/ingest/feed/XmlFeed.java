@@ -1,0 +1,88 @@
+package org.entente.ingest.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.ingest.document.Contents;
+import org.entente.ingest.document.RefusedException;
+import org.entente.ingest.document.RefusedException.Reason;
+import org.entente.ingest.document.RefusedPart;
+import org.entente.ingest.read.RawDocument;
+import org.entente.ingest.xml.MendedXml;
+import org.entente.ingest.xml.SecureXml;
+import org.entente.ingest.xml.XmlText;
+import org.jdom2.Element;
+import org.jdom2.output.XMLOutputter;
+import org.jspecify.annotations.Nullable;
+
+/** RSS in all its versions, RDF, and Atom. Where items stand within the document makes no difference. */
+final class XmlFeed {
+
+    private static final Set<String> ROOTS = Set.of("rss", "rdf:rdf", "feed", "channel", "entry");
+
+    private final SecureXml secure = new SecureXml();
+
+    Feed read(RawDocument document) throws RefusedException {
+        Tree tree = tree(document);
+        List<Element> items = new ArrayList<>();
+        Head head = new Head(document.transport().location());
+        head.read(tree.root, items);
+        Places places = head.places();
+        String language = head.language(tree.root);
+        List<FeedItem> read = new ArrayList<>(items.size());
+        List<RefusedPart> refused = new ArrayList<>(0);
+        for (int i = 0; i < items.size(); i++) {
+            int index = i;
+            Contents.Slice slice = () -> slice(document, index);
+            FeedItem item = XmlItem.of("item " + (i + 1), items.get(i), places, language, slice);
+            RefusedException fault = Items.fault(item);
+            if (fault == null) {
+                read.add(item);
+            } else {
+                refused.add(new RefusedPart(item.name(), fault, slice));
+            }
+        }
+        return head.feed(language, read, refused, tree.repaired);
+    }
+
+    private record Tree(Element root, @Nullable String repaired) {}
+
+    private Tree tree(RawDocument document) throws RefusedException {
+        XmlText text = XmlText.of(document.bytes(), document.transport().contentType());
+        Element root;
+        String repaired = text.repaired();
+        try {
+            root = secure.document(text.text()).getRootElement();
+        } catch (RefusedException fault) {
+            if (fault.reason() != Reason.XML) {
+                throw fault;
+            }
+            root = MendedXml.root(text.text(), fault);
+            repaired = repaired == null ? fault.getMessage() : repaired + "; " + fault.getMessage();
+            if (!isFeed(root)) {
+                throw fault;
+            }
+        }
+        if (!isFeed(root)) {
+            throw new RefusedException(Reason.FORMAT, "not a feed: the document is <" + root.getQualifiedName() + ">");
+        }
+        return new Tree(root, repaired);
+    }
+
+    private static boolean isFeed(Element root) {
+        String name = Vocabulary.name(root);
+        return name != null && ROOTS.contains(name);
+    }
+
+    /** The item alone, written anew: it is wanted rarely, so the document is read again for it. */
+    private byte[] slice(RawDocument document, int index) {
+        try {
+            List<Element> items = new ArrayList<>();
+            new Head(null).read(tree(document).root, items);
+            return new XMLOutputter().outputString(items.get(index)).getBytes(StandardCharsets.UTF_8);
+        } catch (RefusedException e) {
+            throw new IllegalStateException("the document was read before", e);
+        }
+    }
+}
