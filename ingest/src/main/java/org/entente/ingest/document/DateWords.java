@@ -22,11 +22,22 @@ final class DateWords {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s,]+");
     private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
     private static final Pattern JOINED = Pattern.compile("(\\d{1,2})[-/]([A-Za-z]{3,9})[-/](\\d{2}|\\d{4})");
-    private static final Pattern TIME =
-            Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{1,2})(?:[.,]\\d{1,9})?)?([AaPp][Mm])?([Zz]|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern TIME = Pattern.compile(
+            "(\\d{1,2}):(\\d{2})(?::(\\d{1,2})(?:[.,]\\d{1,9})?)?([AaPp][Mm])?([Zz]|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern OFFSET = Pattern.compile("(?:GMT|UTC|UT)?([+-])(\\d{1,2}):?(\\d{2})?");
     private static final String[] LONG_MONTHS = {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december"
     };
     private static final String[] DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 

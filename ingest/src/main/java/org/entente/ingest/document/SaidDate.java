@@ -107,8 +107,7 @@ public record SaidDate(@Nullable String words, @Nullable Instant at) {
             throw new DateTimeException("no time of a day");
         }
         int sign = "-".equals(parts.group(first + 4)) ? -1 : 1;
-        ZoneOffset zone =
-                ZoneOffset.ofHoursMinutes(sign * number(parts, first + 5), sign * number(parts, first + 6));
+        ZoneOffset zone = ZoneOffset.ofHoursMinutes(sign * number(parts, first + 5), sign * number(parts, first + 6));
         return day.atStartOfDay()
                 .plusSeconds(hour * 3600L + minute * 60L + second)
                 .plusNanos(nanos)

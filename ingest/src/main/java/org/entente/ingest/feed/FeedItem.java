@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.entente.ingest.document.Contents;
 import org.entente.ingest.document.Field;
+import org.entente.ingest.document.SaidDate;
 import org.entente.ingest.identity.Identity;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param link its page, absolute where anything tells from where
  * @param title in one line, clean
  * @param text the longest of its bodies, clean
- * @param date the words that say when it was published; when it was updated where only that is said
+ * @param date the words that say when it was published
  * @param updated the words that say when this version was made
  * @param language a BCP 47 tag
  * @param source the source that it names itself, as an aggregate does
@@ -46,18 +47,26 @@ public record FeedItem(
         return title == null ? text : title;
     }
 
-    /** What it says, as a story of a source: its id is made of the source and the item's key. */
+    /**
+     * What it says, as a story of a source: its id is made of the source and the item's key. Where it only says when it was updated,
+     * that is the version's date and not the story's, or each update would move the story; but no words that nobody understands are
+     * lost.
+     */
     public Map<Field, String> said(@Nullable String sourceName) {
         Map<Field, String> said = new EnumMap<>(Field.class);
         put(said, Field.ID, Identity.ofFeedItem(sourceName == null ? "" : sourceName, key()));
         put(said, Field.SOURCE, sourceName);
-        put(said, Field.DATE, date);
+        put(said, Field.DATE, date == null && isNotUnderstood(updated) ? updated : date);
         put(said, Field.TITLE, title);
         put(said, Field.URL, link);
         put(said, Field.TEXT, text);
         put(said, Field.LANGUAGE, language);
         put(said, Field.VERSION_CREATED, updated);
         return said;
+    }
+
+    private static boolean isNotUnderstood(@Nullable String words) {
+        return words != null && SaidDate.of(words).at() == null;
     }
 
     private static void put(Map<Field, String> said, Field field, @Nullable String value) {

@@ -103,7 +103,7 @@ final class JsonFeed {
                 link == null ? Names.address(string(item, "external_url"), base) : link,
                 line(item, "title"),
                 body(item),
-                published == null ? updated : published,
+                published,
                 updated,
                 own == null ? language : own,
                 null,

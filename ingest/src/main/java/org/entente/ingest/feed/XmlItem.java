@@ -119,16 +119,7 @@ final class XmlItem {
         String headline =
                 title == null || title.line() == null ? (otherTitle == null ? null : otherTitle.line()) : title.line();
         return new FeedItem(
-                name,
-                first(guid, about),
-                address,
-                headline,
-                text(),
-                date == null ? version : date,
-                version,
-                itemLanguage,
-                source,
-                slice);
+                name, first(guid, about), address, headline, text(), date, version, itemLanguage, source, slice);
     }
 
     private String text() {

@@ -5,6 +5,7 @@ import static org.entente.ingest.feed.FeedFixtures.atom;
 import static org.entente.ingest.feed.FeedFixtures.only;
 import static org.entente.ingest.feed.FeedFixtures.rss;
 
+import org.entente.ingest.document.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,16 @@ final class FeedItemTest {
         assertThat(rss("<title>T</title><pubDate>next Tuesday</pubDate>").date())
                 .isEqualTo("next Tuesday");
         assertThat(rss("<title>T</title><pubDate> </pubDate>").date()).isNull();
+    }
+
+    @Test
+    void shouldNotTakeAnUpdateForTheDateOfTheStory() throws Exception {
+        assertThat(atom("<title>T</title><updated>2026-06-19T10:20:30Z</updated>")
+                        .said("desk"))
+                .containsEntry(Field.VERSION_CREATED, "2026-06-19T10:20:30Z")
+                .doesNotContainKey(Field.DATE);
+        assertThat(atom("<title>T</title><updated>lately</updated>").said("desk"))
+                .containsEntry(Field.DATE, "lately");
     }
 
     @Test
