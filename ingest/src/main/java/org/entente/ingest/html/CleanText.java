@@ -107,22 +107,46 @@ final class CleanText implements NodeFilter {
     private void append(String words, boolean keepLines) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (c == '\n' && keepLines) {
+            int end = plainEnd(words, i);
+            if (end > i) {
+                separated();
+                text.append(words.substring(i, end));
+                i = end - 1;
+            } else if (c == '\n' && keepLines) {
                 breaks++;
                 space = false;
             } else if (isSpace(c)) {
                 space = true;
             } else if (!isNothing(c)) {
-                if (breaks > 0 && text.length() > 0) {
-                    text.append(breaks == 1 ? "\n" : "\n\n");
-                } else if (space && text.length() > 0) {
-                    text.append(' ');
-                }
-                breaks = 0;
-                space = false;
+                separated();
                 text.append(c);
             }
         }
+    }
+
+    private void separated() {
+        if (breaks > 0 && text.length() > 0) {
+            text.append(breaks == 1 ? "\n" : "\n\n");
+        } else if (space && text.length() > 0) {
+            text.append(' ');
+        }
+        breaks = 0;
+        space = false;
+    }
+
+    /** The end of the ASCII words with single spaces between them that begin here: most of any text, and copied as it is. */
+    private static int plainEnd(String words, int begin) {
+        int end = begin;
+        while (end < words.length() && isPlain(words.charAt(end))) {
+            end++;
+            boolean goesOn = end + 1 < words.length() && words.charAt(end) == ' ' && isPlain(words.charAt(end + 1));
+            end += goesOn ? 1 : 0;
+        }
+        return end;
+    }
+
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < '\u007F';
     }
 
     /** Its own lines, blank lines no more than one at a time. */

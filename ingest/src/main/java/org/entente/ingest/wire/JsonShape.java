@@ -34,21 +34,22 @@ record JsonShape(
 
     @Override
     public @Nullable String fault(JsonNode value, boolean tolerant) {
-        if (!types.isEmpty() && !hasType(value)) {
-            return " is " + typeOf(value) + ", allowed is " + String.join(" or ", types);
+        String type = typeOf(value);
+        if (!types.isEmpty() && !hasType(type, value)) {
+            return " is " + type + ", allowed is " + String.join(" or ", types);
         }
-        String fault = value.isTextual() ? ofText(value.textValue()) : value.isNumber() ? ofNumber(value) : null;
-        if (fault == null && value.isArray()) {
-            fault = ofArray(value, tolerant);
-        }
-        if (fault == null && value.isObject()) {
-            fault = ofObject(value, tolerant);
-        }
+        String fault =
+                switch (type) {
+                    case "string" -> ofText(value.textValue());
+                    case "integer", "number" -> ofNumber(value);
+                    case "array" -> ofArray(value, tolerant);
+                    case "object" -> ofObject(value, tolerant);
+                    default -> null;
+                };
         return fault == null ? ofChoices(value, tolerant) : fault;
     }
 
-    private boolean hasType(JsonNode value) {
-        String type = typeOf(value);
+    private boolean hasType(String type, JsonNode value) {
         return types.contains(type)
                 || (type.equals("integer") && types.contains("number"))
                 || (type.equals("number") && types.contains("integer") && value.doubleValue() % 1 == 0);

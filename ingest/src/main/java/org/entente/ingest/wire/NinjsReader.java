@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,9 +39,8 @@ public final class NinjsReader implements FormatReader {
     private final NinjsVersions versions = new NinjsVersions();
 
     private final ObjectReader json = JsonMapper.builder(JsonFactory.builder()
-                    // Names come from outside: they are not kept from one document to the next.
+                    // Names come from outside. The parser's table of them is bounded; the virtual machine's is not.
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .build())
@@ -81,7 +81,12 @@ public final class NinjsReader implements FormatReader {
 
     private JsonNode tree(RawDocument document) throws RefusedException {
         try {
-            JsonNode root = json.readTree(Utf8.decode(document.bytes()));
+            byte[] bytes = document.bytes();
+            if (!isAscii(bytes)) {
+                // Jackson lets some bytes pass that are not UTF-8.
+                Utf8.decode(bytes);
+            }
+            JsonNode root = json.readTree(bytes, 0, bytes.length);
             if (root.isObject() || root.isArray()) {
                 return root;
             }
@@ -91,7 +96,17 @@ public final class NinjsReader implements FormatReader {
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new RefusedException(Reason.JSON, e.getOriginalMessage() + ", at line " + line);
+        } catch (IOException e) {
+            throw new RefusedException(Reason.JSON, "not readable as JSON: " + e.getMessage());
         }
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        int all = 0;
+        for (byte each : bytes) {
+            all |= each;
+        }
+        return all >= 0;
     }
 
     /** Null if it is no story. */

@@ -176,17 +176,32 @@ final class Prose {
         char[] chars = xml.getTextCharacters();
         int end = xml.getTextStart() + xml.getTextLength();
         for (int i = xml.getTextStart(); i < end; i++) {
-            char c = chars[i];
-            if (c <= ' ' || c == '\u00A0') {
+            int stop = wordsEnd(chars, i, end);
+            if (stop == i) {
                 space = true;
-            } else {
-                if (text.length() > 0) {
-                    text.append(breaks == 2 ? "\n\n" : breaks == 1 ? "\n" : space ? " " : "");
-                }
-                breaks = 0;
-                space = false;
-                text.append(c);
+                continue;
             }
+            if (text.length() > 0) {
+                text.append(breaks == 2 ? "\n\n" : breaks == 1 ? "\n" : space ? " " : "");
+            }
+            breaks = 0;
+            space = false;
+            text.append(chars, i, stop - i);
+            i = stop - 1;
         }
+    }
+
+    /** The end of the words with single spaces between them that begin here. */
+    private static int wordsEnd(char[] chars, int begin, int limit) {
+        int end = begin;
+        while (end < limit && isWord(chars[end])) {
+            end++;
+            end += end + 1 < limit && chars[end] == ' ' && isWord(chars[end + 1]) ? 1 : 0;
+        }
+        return end;
+    }
+
+    private static boolean isWord(char c) {
+        return c > ' ' && c != '\u00A0';
     }
 }
