@@ -89,7 +89,8 @@ final class FileSupply implements Supply {
         return last;
     }
 
-    Optional<Throwable> fatal() {
+    @Override
+    public Optional<Throwable> fatal() {
         return Optional.ofNullable(fatal);
     }
 

@@ -87,7 +87,10 @@ public final class IngestStage implements AutoCloseable {
 
     /** What stopped it, if anything has. */
     public Optional<Throwable> fatal() {
-        return intake.fatal().or(inputs::fatal);
+        return intake.fatal().or(inputs::fatal).or(() -> live.stream()
+                .map(Supply::fatal)
+                .flatMap(Optional::stream)
+                .findFirst());
     }
 
     /** Whether all inputs are published and there is no other source. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -148,9 +149,9 @@ public final class LiveSources implements Deliveries, Supply {
         return view;
     }
 
-    /** What stopped it, null if nothing has. */
-    public @Nullable Throwable fatal() {
-        return fatal;
+    @Override
+    public Optional<Throwable> fatal() {
+        return Optional.ofNullable(fatal);
     }
 
     @Override

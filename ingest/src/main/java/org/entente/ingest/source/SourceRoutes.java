@@ -28,7 +28,7 @@ public final class SourceRoutes {
 
     private void list(Request request) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        ArrayNode sources = answer.putArray("sources");
+        ArrayNode sources = answer.putArray("items");
         view.all().forEach(status -> sources.add(SourceStatusJson.of(status)));
         request.answer(answer);
     }

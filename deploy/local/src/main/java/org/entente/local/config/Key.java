@@ -35,12 +35,36 @@ public enum Key {
     INGEST_LINGER(
             "ingest.linger", Kind.DURATION, "PT0.3S", "how long a batch that is not full waits, PT0.001S to PT1M"),
     INGEST_SOURCES("ingest.sources", Kind.TEXT, "none", "the YAML file of feeds, spool directories and push clients"),
+    INGEST_SOURCES_GROUP(
+            "ingest.sources-group",
+            Kind.TEXT,
+            "entente-ingest-sources",
+            "consumer group of the instances that share one file's feeds"),
+    INGEST_INSTANCE("ingest.instance", Kind.TEXT, "<host name>", "what this instance is called in the feeds' statuses"),
+    INGEST_POLL_WORKERS("ingest.poll-workers", Kind.NUMBER, "32", "polls at a time, 1 to 512"),
+    INGEST_FETCH_CONTACT(
+            "ingest.fetch.contact", Kind.TEXT, "none", "URL or address of the operator, told to every server"),
+    INGEST_FETCH_DELAY_PER_HOST(
+            "ingest.fetch.delay-per-host", Kind.DURATION, "PT1S", "between two requests to one host, PT0S to PT1H"),
+    INGEST_FETCH_CONNECTIONS_PER_HOST(
+            "ingest.fetch.connections-per-host", Kind.NUMBER, "2", "requests at one host at a time, 1 to 64"),
+    INGEST_FETCH_ALLOWED_PRIVATE(
+            "ingest.fetch.allowed-private",
+            Kind.TEXTS,
+            "none",
+            "hosts and blocks such as 10.1.0.0/16 that may be fetched from though they are not public"),
+    INGEST_WEBSUB_KEY_FILE(
+            "ingest.websub.key-file", Kind.TEXT, "none", "16 bytes or more, from which paths and secrets are made"),
+    INGEST_WEBSUB_LEASE(
+            "ingest.websub.lease", Kind.DURATION, "P10D", "how long a subscription is asked for, PT5M to P60D"),
     INGEST_HTTP_HOST(
             "ingest.http.host", Kind.TEXT, "127.0.0.1", "address to which stories are pushed; 0.0.0.0 for all"),
     INGEST_HTTP_PORT("ingest.http.port", Kind.NUMBER, "8083", "its port; 0 for any free one"),
     INGEST_HTTP_KEYSTORE("ingest.http.keystore", Kind.TEXT, "none", "PKCS #12 file with its certificate, for TLS"),
     INGEST_HTTP_KEYSTORE_PASSWORD_FILE(
             "ingest.http.keystore-password-file", Kind.TEXT, "none", "the file that holds the keystore's password"),
+    INGEST_HTTP_PUBLIC_URL(
+            "ingest.http.public-url", Kind.TEXT, "none", "where hubs reach this instance; turns WebSub on"),
     INGEST_HTTP_MAX_BODY_BYTES(
             "ingest.http.max-body-bytes", Kind.NUMBER, "8388608", "a longer body is refused, packed or not"),
     INGEST_HTTP_BODY_TIMEOUT(

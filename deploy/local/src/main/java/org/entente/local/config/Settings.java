@@ -1,12 +1,19 @@
 package org.entente.local.config;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.entente.aggregate.AggregateSettings;
 import org.entente.enrich.EnrichSettings;
 import org.entente.ingest.IngestSettings;
+import org.entente.ingest.fetch.FetchSettings;
+import org.entente.ingest.live.LiveSettings;
+import org.entente.ingest.live.LiveSettings.HubAccess;
 import org.entente.ingest.push.PushServerSettings;
+import org.entente.ingest.source.LiveSourcesSettings;
 import org.entente.schemas.connection.KafkaConnection;
 
 /**
@@ -17,8 +24,7 @@ import org.entente.schemas.connection.KafkaConnection;
  * @param api base URL of the HTTP API that is asked
  * @param replicationFactor copies of each topic that is made
  * @param embedded where the embedded broker and registry listen
- * @param ingestHttp where stories are pushed to
- * @param ingestSources the file that lists the live sources
+ * @param live the live sources of the ingest stage
  * @param operations where the stages that have no API serve health and metrics
  */
 public record Settings(
@@ -29,8 +35,7 @@ public record Settings(
         EmbeddedSettings embedded,
         OperationsSettings operations,
         IngestSettings ingest,
-        PushServerSettings ingestHttp,
-        Optional<Path> ingestSources,
+        LiveSettings live,
         EnrichSettings enrich,
         AggregateSettings aggregate) {
 
@@ -47,17 +52,7 @@ public record Settings(
     public Settings at(KafkaConnection cluster, int apiPort) {
         URI listening = URI.create("http://" + dialled(aggregate.host()) + ':' + apiPort);
         return new Settings(
-                data,
-                cluster,
-                listening,
-                replicationFactor,
-                embedded,
-                operations,
-                ingest,
-                ingestHttp,
-                ingestSources,
-                enrich,
-                aggregate);
+                data, cluster, listening, replicationFactor, embedded, operations, ingest, live, enrich, aggregate);
     }
 
     private static Settings build(Configuration configuration) {
@@ -96,8 +91,7 @@ public record Settings(
                                 .map(Path::of)
                                 .toList(),
                         configuration.duration(Key.INGEST_LINGER)),
-                ingestHttp(configuration),
-                path(configuration, Key.INGEST_SOURCES),
+                live(configuration),
                 new EnrichSettings(
                         configuration.text(Key.ENRICH_APPLICATION_ID),
                         configuration.number(Key.ENRICH_THREADS),
@@ -105,7 +99,51 @@ public record Settings(
                 aggregate);
     }
 
-    private static PushServerSettings ingestHttp(Configuration configuration) {
+    private static LiveSettings live(Configuration configuration) {
+        String instance =
+                configuration.isSet(Key.INGEST_INSTANCE) ? configuration.text(Key.INGEST_INSTANCE) : hostName();
+        FetchSettings usual = FetchSettings.defaults();
+        return new LiveSettings(
+                path(configuration, Key.INGEST_SOURCES).orElse(null),
+                new LiveSourcesSettings(
+                        instance,
+                        configuration.text(Key.INGEST_SOURCES_GROUP),
+                        configuration.number(Key.INGEST_POLL_WORKERS)),
+                new FetchSettings(
+                        configuration.isSet(Key.INGEST_FETCH_CONTACT)
+                                ? configuration.text(Key.INGEST_FETCH_CONTACT)
+                                : null,
+                        usual.limits(),
+                        usual.redirects(),
+                        usual.allowDowngrade(),
+                        configuration.number(Key.INGEST_FETCH_CONNECTIONS_PER_HOST),
+                        configuration.duration(Key.INGEST_FETCH_DELAY_PER_HOST),
+                        configuration.isSet(Key.INGEST_FETCH_ALLOWED_PRIVATE)
+                                ? configuration.texts(Key.INGEST_FETCH_ALLOWED_PRIVATE)
+                                : List.of(),
+                        usual.ports()),
+                http(configuration),
+                hubs(configuration));
+    }
+
+    private static HubAccess hubs(Configuration configuration) {
+        return new HubAccess(
+                configuration.isSet(Key.INGEST_HTTP_PUBLIC_URL)
+                        ? url(Key.INGEST_HTTP_PUBLIC_URL, configuration.text(Key.INGEST_HTTP_PUBLIC_URL))
+                        : null,
+                path(configuration, Key.INGEST_WEBSUB_KEY_FILE).orElse(null),
+                configuration.duration(Key.INGEST_WEBSUB_LEASE));
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "entente";
+        }
+    }
+
+    private static PushServerSettings http(Configuration configuration) {
         return new PushServerSettings(
                 configuration.text(Key.INGEST_HTTP_HOST),
                 configuration.number(Key.INGEST_HTTP_PORT),

@@ -41,8 +41,14 @@ public final class RunningStage implements AutoCloseable {
      */
     public static RunningStage ingest(Settings settings, InputStream stdin, Clock clock) {
         return started(settings, stage -> {
-            IngestStage ingest =
-                    IngestInputs.stage(settings.kafka(), settings.ingest(), stage.state(), stdin, clock, stage.meters);
+            IngestStage ingest = IngestInputs.stage(
+                    settings.kafka(),
+                    settings.ingest(),
+                    IngestInputs.live(settings.kafka(), settings, clock, stage.meters),
+                    stage.state(),
+                    stdin,
+                    clock,
+                    stage.meters);
             stage.running.push(ingest);
             stage.failure = () -> ingest.fatal().map(Throwable::toString);
             stage.done = ingest::isDone;

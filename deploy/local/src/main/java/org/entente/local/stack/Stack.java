@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.entente.aggregate.AggregateStage;
 import org.entente.enrich.topology.EnrichStage;
 import org.entente.ingest.IngestStage;
+import org.entente.ingest.live.LiveSupplies;
 import org.entente.ingest.read.RawDocument;
 import org.entente.local.broker.EmbeddedBroker;
 import org.entente.local.config.EmbeddedSettings;
@@ -91,16 +92,17 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** The stage on the inputs that are named; standard input is for {@code run ingest}, not for a stack left to itself. */
+    /** The stage on the inputs and live sources that are named; standard input is for {@code run ingest}, not for a stack left to itself. */
     private Optional<IngestStage> ingest(Settings asked, KafkaConnection kafka, Clock clock, Path state) {
         List<Path> inputs = asked.ingest().inputs().stream()
                 .filter(input -> !input.toString().equals(RawDocument.STDIN))
                 .toList();
-        if (inputs.isEmpty()) {
+        LiveSupplies live = IngestInputs.live(kafka, asked, clock, meters);
+        if (inputs.isEmpty() && live.isEmpty()) {
             return Optional.empty();
         }
         IngestStage stage = IngestInputs.stage(
-                kafka, asked.ingest().withInputs(inputs), state, InputStream.nullInputStream(), clock, meters);
+                kafka, asked.ingest().withInputs(inputs), live, state, InputStream.nullInputStream(), clock, meters);
         running.push(stage);
         stage.start();
         return Optional.of(stage);

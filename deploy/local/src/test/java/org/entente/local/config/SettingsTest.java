@@ -10,7 +10,10 @@ import java.util.Map;
 import org.entente.aggregate.AggregateSettings;
 import org.entente.enrich.EnrichSettings;
 import org.entente.ingest.IngestSettings;
+import org.entente.ingest.fetch.FetchSettings;
+import org.entente.ingest.live.LiveSettings;
 import org.entente.ingest.push.PushServerSettings;
+import org.entente.ingest.source.LiveSourcesSettings;
 import org.junit.jupiter.api.Test;
 
 final class SettingsTest {
@@ -20,8 +23,16 @@ final class SettingsTest {
         Settings settings = of();
 
         assertThat(settings.ingest()).isEqualTo(IngestSettings.defaults().withInputs(List.of(Path.of("-"))));
-        assertThat(settings.ingestHttp()).isEqualTo(PushServerSettings.defaults());
-        assertThat(settings.ingestSources()).isEmpty();
+        assertThat(settings.live().polling())
+                .isEqualTo(
+                        LiveSourcesSettings.defaults(settings.live().polling().owner()));
+        assertThat(settings.live())
+                .isEqualTo(new LiveSettings(
+                        null,
+                        settings.live().polling(),
+                        FetchSettings.defaults(),
+                        PushServerSettings.defaults(),
+                        LiveSettings.none().hubs()));
         assertThat(settings.enrich()).isEqualTo(EnrichSettings.defaults());
         assertThat(settings.aggregate()).isEqualTo(AggregateSettings.defaults());
         assertThat(settings.data()).isEqualTo(Path.of(".entente-data"));
@@ -81,6 +92,16 @@ final class SettingsTest {
             Map.entry(Key.INGEST_INPUTS, "stories"),
             Map.entry(Key.INGEST_LINGER, "PT1S"),
             Map.entry(Key.INGEST_SOURCES, "sources.yaml"),
+            Map.entry(Key.INGEST_SOURCES_GROUP, "other"),
+            Map.entry(Key.INGEST_INSTANCE, "one"),
+            Map.entry(Key.INGEST_POLL_WORKERS, "2"),
+            Map.entry(Key.INGEST_FETCH_CONTACT, "desk@news.example"),
+            Map.entry(Key.INGEST_FETCH_DELAY_PER_HOST, "PT2S"),
+            Map.entry(Key.INGEST_FETCH_CONNECTIONS_PER_HOST, "1"),
+            Map.entry(Key.INGEST_FETCH_ALLOWED_PRIVATE, "10.1.0.0/16"),
+            Map.entry(Key.INGEST_HTTP_PUBLIC_URL, "https://in.example"),
+            Map.entry(Key.INGEST_WEBSUB_KEY_FILE, "key"),
+            Map.entry(Key.INGEST_WEBSUB_LEASE, "P1D"),
             Map.entry(Key.INGEST_HTTP_HOST, "0.0.0.0"),
             Map.entry(Key.INGEST_HTTP_PORT, "0"),
             Map.entry(Key.INGEST_HTTP_KEYSTORE, "keys.p12"),
