@@ -154,6 +154,11 @@ final class SoakTest {
                 missing.removeAll(taken.values());
                 all.assertThat(missing).as("lost of %s", site.name).isEmpty();
                 all.assertThat(taken).as("stories of %s", site.name).hasSize(expected.size());
+                if (site.mischief != Mischief.CORRECTIONS && site.mischief != Mischief.NO_DATES_NO_GUIDS) {
+                    all.assertThat(sink.revisions(site.name))
+                            .as("revisions of %s", site.name)
+                            .isEqualTo(expected.size());
+                }
             } else {
                 all.assertThat(taken).as("stories of %s", site.name).isEmpty();
             }
