@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param link null where there is none
  * @param title of title and date; null where there is no title
  * @param dated whether there is a date in it
- * @param content of all that the feed says of it but its address and guid, which some servers change with each answer
+ * @param content of all that the feed says of it but its address, guid and time of change, which some servers change with each answer
  */
 record ItemKeys(
         String words,
@@ -58,7 +58,7 @@ record ItemKeys(
     private static long content(PolledFeed.Item item) {
         ContentHash hash = new ContentHash();
         new TreeMap<>(item.said()).forEach((field, value) -> {
-            if (field != Field.URL && field != Field.ID) {
+            if (field != Field.URL && field != Field.ID && field != Field.VERSION_CREATED) {
                 hash.add(field.name()).add(value);
             }
         });
