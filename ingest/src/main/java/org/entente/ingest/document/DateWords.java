@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
  * in two ways, such as 3/4/2026, is not read.
  *
  * <p>Zones are offsets, those of RFC 822, and the abbreviations in {@link #ZONES}, which all but mean one thing. IST (three countries),
- * AST and the military letters but Z (which RFC 822 had the wrong way round) are not known.
+ * AST are not known. The military letters say nothing, as RFC 2822 has it (RFC 822 had them the wrong way round): it is UTC.
  */
 final class DateWords {
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s,]+");
-    private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
     private static final Pattern JOINED = Pattern.compile("(\\d{1,2})[-/]([A-Za-z]{3,9})[-/](\\d{2}|\\d{4})");
     private static final Pattern TIME = Pattern.compile(
             "(\\d{1,2}):(\\d{2})(?::(\\d{1,2})(?:[.,]\\d{1,9})?)?([AaPp][Mm])?([Zz]|[+-]\\d{2}:?\\d{2})?");
@@ -101,7 +100,7 @@ final class DateWords {
 
     /** Null for what is not understood. Values that no calendar has throw {@link java.time.DateTimeException}. */
     static @Nullable Instant read(String words) {
-        String plain = words.indexOf('(') < 0 ? words : COMMENT.matcher(words).replaceAll(" ");
+        String plain = words.indexOf('(') < 0 ? words : withoutComments(words);
         DateWords date = new DateWords();
         for (String word : SEPARATORS.split(plain.strip())) {
             if (!word.isEmpty() && !date.take(word)) {
@@ -109,6 +108,26 @@ final class DateWords {
             }
         }
         return date.instant();
+    }
+
+    /** Comments are in brackets, may hold others, and part words; a backslash takes a bracket its meaning. */
+    private static String withoutComments(String words) {
+        StringBuilder plain = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c == '\\' && depth > 0) {
+                i++;
+            } else if (c == '(') {
+                depth++;
+            } else if (c == ')' && depth > 0) {
+                depth--;
+                plain.append(' ');
+            } else if (depth == 0) {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 
     private boolean take(String word) {
@@ -194,7 +213,9 @@ final class DateWords {
     }
 
     private boolean takeZone(String name) {
-        Integer known = ZONES.get(name);
+        Integer known = name.length() == 1 && name.charAt(0) >= 'a' && name.charAt(0) <= 'y' && !name.equals("j")
+                ? Integer.valueOf(0)
+                : ZONES.get(name);
         if (known == null) {
             Matcher parts = OFFSET.matcher(name.toUpperCase(Locale.ROOT));
             return parts.matches() && takeOffset(name.toUpperCase(Locale.ROOT));

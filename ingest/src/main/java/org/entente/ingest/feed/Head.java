@@ -13,8 +13,10 @@ final class Head {
     private final XmlRhythm rhythm = new XmlRhythm();
     private final List<Element> links = new ArrayList<>(2);
     private @Nullable Element title;
+    private @Nullable Element otherTitle;
     private @Nullable Element link;
     private @Nullable String language;
+    private @Nullable String href;
 
     Head(@Nullable String location) {
         this.location = location;
@@ -26,6 +28,7 @@ final class Head {
             items.add(element);
             return;
         }
+        href = href == null ? element.getAttributeValue("HREF") : href;
         for (Element child : element.getChildren()) {
             String name = Vocabulary.name(child);
             if (name != null) {
@@ -39,6 +42,7 @@ final class Head {
             case "item", "entry" -> items.add(child);
             case "channel", "items" -> read(child, items);
             case "title" -> title = title == null ? child : title;
+            case "dc:title" -> otherTitle = otherTitle == null ? child : otherTitle;
             case "link" -> {
                 if (child.getAttributeValue("href") != null) {
                     links.add(child);
@@ -65,7 +69,7 @@ final class Head {
     Feed feed(
             @Nullable String feedLanguage, List<FeedItem> items, List<RefusedPart> refused, @Nullable String repaired) {
         Places places = places();
-        String home = places.home();
+        String home = places.home() == null ? Names.address(href, location) : places.home();
         String self = null;
         List<String> hubs = new ArrayList<>(0);
         for (Element each : links) {
@@ -81,7 +85,8 @@ final class Head {
                 hubs.add(address);
             }
         }
-        String name = title == null ? null : Prose.of(title).line();
+        Element titled = title == null ? otherTitle : title;
+        String name = titled == null ? null : Prose.of(titled).line();
         return new Feed(name, feedLanguage, home, self, hubs, rhythm.rhythm(), items, refused, repaired);
     }
 }

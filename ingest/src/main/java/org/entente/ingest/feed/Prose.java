@@ -62,7 +62,7 @@ record Prose(String words, Kind kind) {
     }
 
     private static String markup(Element element) {
-        XMLOutputter out = new XMLOutputter(Format.getRawFormat());
+        XMLOutputter out = new XMLOutputter(Format.getRawFormat().setExpandEmptyElements(true));
         return out.outputElementContentString(element);
     }
 

@@ -31,6 +31,7 @@ final class Vocabulary {
             Map.entry("http://purl.org/dc/terms", "dcterms:"),
             Map.entry("http://purl.org/rss/1.0/modules/content", "content:"),
             Map.entry("http://purl.org/rss/1.0/modules/syndication", "sy:"),
+            Map.entry("http://search.yahoo.com/mrss", "media:"),
             Map.entry("http://www.w3.org/1999/xhtml", "xhtml:"));
 
     private Vocabulary() {}
@@ -49,6 +50,11 @@ final class Vocabulary {
         String uri = namespace.getURI();
         String exact = PREFIXES.get(uri);
         return exact != null || uri.isEmpty() ? exact : PREFIXES.get(plain(uri));
+    }
+
+    /** Whether elements with this name are of a vocabulary that we read. */
+    static boolean isKnown(Namespace namespace) {
+        return prefix(namespace) != null;
     }
 
     /** Without what people leave out, add or confuse at the ends. */

@@ -13,6 +13,7 @@ import org.entente.ingest.xml.MendedXml;
 import org.entente.ingest.xml.SecureXml;
 import org.entente.ingest.xml.XmlText;
 import org.jdom2.Element;
+import org.jdom2.Namespace;
 import org.jdom2.output.XMLOutputter;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +61,12 @@ final class XmlFeed {
             }
             root = MendedXml.root(text.text(), fault);
             repaired = repaired == null ? fault.getMessage() : repaired + "; " + fault.getMessage();
-            if (!isFeed(root)) {
+            if (!isFeed(root) && !isFeedOfItsOwn(root)) {
                 throw fault;
             }
+        }
+        if (isFeedOfItsOwn(root)) {
+            adopt(root, root.getNamespaceURI());
         }
         if (!isFeed(root)) {
             throw new RefusedException(Reason.FORMAT, "not a feed: the document is <" + root.getQualifiedName() + ">");
@@ -73,6 +77,26 @@ final class XmlFeed {
     private static boolean isFeed(Element root) {
         String name = Vocabulary.name(root);
         return name != null && ROOTS.contains(name);
+    }
+
+    /** A root that is called as a feed's is, in a namespace that nobody knows: people make up one for RSS, or for the next Atom. */
+    private static boolean isFeedOfItsOwn(Element root) {
+        return !Vocabulary.isKnown(root.getNamespace())
+                && (root.getName().equals("rss") || root.getName().equals("feed"));
+    }
+
+    private static void adopt(Element element, String foreign) {
+        for (Namespace declared : List.copyOf(element.getAdditionalNamespaces())) {
+            if (declared.getURI().equals(foreign)) {
+                element.removeNamespaceDeclaration(declared);
+            }
+        }
+        if (element.getNamespaceURI().equals(foreign)) {
+            element.setNamespace(Namespace.NO_NAMESPACE);
+        }
+        for (Element child : element.getChildren()) {
+            adopt(child, foreign);
+        }
     }
 
     /** The item alone, written anew: it is wanted rarely, so the document is read again for it. */

@@ -18,6 +18,7 @@ final class XmlItem {
     private final List<String> updated = new ArrayList<>(2);
     private @Nullable Prose title;
     private @Nullable Prose otherTitle;
+    private @Nullable Prose caption;
     private @Nullable String guid;
     private @Nullable String link;
     private @Nullable String permalink;
@@ -45,7 +46,7 @@ final class XmlItem {
         }
         switch (name) {
             case "title" -> title = title == null ? Prose.of(element) : title;
-            case "dc:title" -> otherTitle = otherTitle == null ? Prose.of(element) : otherTitle;
+            case "dc:title", "media:title" -> otherTitle = otherTitle == null ? Prose.of(element) : otherTitle;
             case "link" -> link(element);
             case "guid" -> guid(element);
             case "id" -> guid = first(guid, element.getText());
@@ -60,6 +61,7 @@ final class XmlItem {
                     "xhtml:body",
                     "xhtml:div",
                     "body" -> body(element);
+            case "media:description" -> caption = caption == null ? Prose.of(element) : caption;
             case "pubdate", "published", "issued", "dcterms:issued", "dc:date", "date" ->
                 published.add(element.getText());
             case "created", "dcterms:created" -> published.add(element.getText());
@@ -113,7 +115,7 @@ final class XmlItem {
 
     private FeedItem item(String name, Element item, @Nullable String itemLanguage, Contents.Slice slice) {
         String about = about(item);
-        String address = first(first(first(link, permalink), otherLink), about);
+        String address = first(first(first(link, permalink), otherLink), first(about, href(item)));
         String date = understood(published);
         String version = understood(updated);
         String headline =
@@ -128,7 +130,7 @@ final class XmlItem {
             String text = body.text();
             longest = text.length() > longest.length() ? text : longest;
         }
-        return longest;
+        return longest.isEmpty() && caption != null ? caption.text() : longest;
     }
 
     private static @Nullable String about(Element item) {
@@ -139,6 +141,11 @@ final class XmlItem {
             }
         }
         return null;
+    }
+
+    /** Where the Channel Definition Format has it. */
+    private @Nullable String href(Element item) {
+        return places.address(item, item.getAttributeValue("HREF"));
     }
 
     /** The first words that can be understood; else the first. */

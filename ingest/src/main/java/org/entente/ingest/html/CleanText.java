@@ -1,5 +1,6 @@
 package org.entente.ingest.html;
 
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -18,9 +19,6 @@ final class CleanText implements NodeFilter {
             "iframe",
             "frame",
             "frameset",
-            "object",
-            "embed",
-            "applet",
             "form",
             "input",
             "button",
@@ -38,6 +36,9 @@ final class CleanText implements NodeFilter {
             Set.of("li", "tr", "dt", "dd", "option", "caption", "figcaption", "legend", "thead", "tbody", "tfoot");
 
     private static final Set<String> CELLS = Set.of("td", "th");
+
+    /** What windows-1252 has from 0x80 to 0x9F; a control where it has nothing. */
+    private static final String WINDOWS = windows();
 
     private final StringBuilder text = new StringBuilder();
     private int breaks;
@@ -106,7 +107,7 @@ final class CleanText implements NodeFilter {
 
     private void append(String words, boolean keepLines) {
         for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
+            char c = meant(words.charAt(i));
             int end = plainEnd(words, i);
             if (end > i) {
                 separated();
@@ -149,6 +150,11 @@ final class CleanText implements NodeFilter {
         return c > ' ' && c < '\u007F';
     }
 
+    /** Numbers of windows-1252 are often written where Unicode has controls; HTML takes them for what is meant. */
+    private static char meant(char c) {
+        return c >= '\u0080' && c <= '\u009F' ? WINDOWS.charAt(c - '\u0080') : c;
+    }
+
     /** Its own lines, blank lines no more than one at a time. */
     static String ofLines(String plain) {
         CleanText text = new CleanText();
@@ -170,6 +176,14 @@ final class CleanText implements NodeFilter {
     /** Controls, soft hyphens, zero-width spaces and marks of byte order are no text; joiners and marks of direction are. */
     private static boolean isNothing(char c) {
         return Character.isISOControl(c) || c == '\u00AD' || c == '\u200B' || c == '\u2060' || c == '\uFEFF';
+    }
+
+    private static String windows() {
+        byte[] bytes = new byte[32];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (0x80 + i);
+        }
+        return new String(bytes, Charset.forName("windows-1252")).replace('\uFFFD', '\u0080');
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.entente.ingest.html;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -24,6 +26,15 @@ public final class Html {
 
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|([a-zA-Z][a-zA-Z0-9]{1,30}));");
+
+    private static final Pattern SELF_CLOSED = Pattern.compile(
+            "<(?:script|style|iframe|video|audio|canvas|textarea|select|noscript|template|title)\\b[^<>]*/>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FRAME = Pattern.compile("<iframe\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
+
+    /** Tags that jsoup does not call known. */
+    private static final Set<String> OTHER_TAGS = Set.of(
+            "blink", "marquee", "nobr", "math", "svg", "big", "strike", "tt", "acronym", "font", "center", "dir");
 
     private Html() {}
 
@@ -59,7 +70,21 @@ public final class Html {
     }
 
     private static Document parsed(String html) {
-        return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+        return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(closed(html), "");
+    }
+
+    /** Without what, left open by a slip, would swallow the rest: tags that only XML can close at once, frames, comments. */
+    private static String closed(String html) {
+        String closed = SELF_CLOSED.matcher(html).replaceAll(" ");
+        if (FRAME.matcher(closed).find() && !closed.toLowerCase(Locale.ROOT).contains("</iframe")) {
+            closed = FRAME.matcher(closed).replaceAll(" ");
+        }
+        int comment = closed.indexOf("<!--", Math.max(0, closed.lastIndexOf("-->")));
+        if (comment >= 0) {
+            int end = closed.indexOf('>', comment);
+            closed = closed.substring(0, comment) + (end < 0 ? "" : closed.substring(end + 1));
+        }
+        return closed;
     }
 
     /** Entities with a semicolon only: {@code ?a=1&copy=2} stays. */
@@ -91,6 +116,10 @@ public final class Html {
             end++;
         }
         boolean ends = end < text.length() && (" \t\n\r\f/>".indexOf(text.charAt(end)) >= 0);
-        return ends && end > begin && Tag.isKnownTag(text.substring(begin, end));
+        if (!ends || end == begin) {
+            return false;
+        }
+        String name = text.substring(begin, end);
+        return Tag.isKnownTag(name) || OTHER_TAGS.contains(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -36,6 +36,8 @@ final class FeedReaderTest {
                         + "<link rel='alternate' href='http://w.example/1'/></entry></feed>",
                 "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:title>Wire</a:title><a:entry><a:title>Talks</a:title>"
                         + "<a:link href='http://w.example/1'/></a:entry></a:feed>",
+                "<feed xmlns='http://nowhere.example/next'><title>Wire</title><entry><title>Talks</title><link href='http://w.example/1'/></entry></feed>",
+                "<channel HREF='http://w.example/'><title>Wire</title><item HREF='http://w.example/1'><title>Talks</title></item></channel>",
                 "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Wire\",\"items\":[{\"title\":\"Talks\",\"url\":\"http://w.example/1\"}]}"
             })
     void shouldReadEachFormat(String content) throws Exception {
@@ -76,7 +78,7 @@ final class FeedReaderTest {
                 "<kml xmlns='http://www.opengis.net/kml/2.2'/>                 | FORMAT | kml",
                 "<html><body><p>Not found</p></body></html>                    | FORMAT | html",
                 "<html><body><p>Not found<br></body></html>                    | XML    | line 1",
-                "<feed xmlns='http://nowhere.example/'/>                       | FORMAT | feed",
+                "<x:items xmlns:x='http://nowhere.example/'/>                  | FORMAT | items",
                 "<!DOCTYPE rss [<!ENTITY x SYSTEM 'file:/x'>]><rss>&x;</rss>   | UNSAFE | external",
                 "They met.                                                     | XML    | line 1",
                 "{\"id\":\"1\",\"text\":\"They met.\"}                         | FORMAT | JSON",

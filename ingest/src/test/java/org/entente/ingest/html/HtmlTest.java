@@ -23,11 +23,12 @@ final class HtmlTest {
 
     @Test
     void shouldDropWhatIsNoText() {
-        assertThat(Html.text(
-                        "<script>alert(1)</script><style>p{}</style><p onclick='x()'>Talks<img src='http://t/1.gif' width=1>"
-                                + "<iframe src=x>frame</iframe><form><input value=1><button>Send</button></form>"
-                                + "<span style='display: none'>hidden</span><span hidden>too</span><!-- note --></p>"
-                                + "<noscript><img src=x></noscript><object>old</object><svg><text>drawn</text></svg>"))
+        assertThat(
+                        Html.text(
+                                "<script>alert(1)</script><style>p{}</style><p onclick='x()'>Talks<img src='http://t/1.gif' width=1>"
+                                        + "<iframe src=x>frame</iframe><form><input value=1><button>Send</button></form>"
+                                        + "<span style='display: none'>hidden</span><span hidden>too</span><!-- note --></p>"
+                                        + "<noscript><img src=x></noscript><object data=x></object><svg><text>drawn</text></svg>"))
                 .isEqualTo("Talks");
     }
 
@@ -44,6 +45,12 @@ final class HtmlTest {
                 "List<String> of 1 < 2 & 3 > 2                        | List<String> of 1 < 2 & 3 > 2",
                 "?a=1&copy=2                                          | ?a=1&copy=2",
                 "&unknown; &;                                         | &unknown; &;",
+                "don&#146;t                                            | don’t",
+                "<blink>A</blink> <math><mi>b</mi></math>C             | A C",
+                "A <iframe src=x/> B<script src=y/> C                  | A B C",
+                "A <b>b</b><iframe src=x> C                            | A b C",
+                "A <b>b</b><object data=x> C                           | A b C",
+                "A <b>b</b><!-- never closed > C                       | A b C",
                 "co\u00ADop\u200Bera\u0007te                          | cooperate"
             })
     void shouldResolveEntitiesOnceOrTwice(String html, String text) {

@@ -1,0 +1,5 @@
+/** The public conformance suites, run over our readers. */
+@NullMarked
+package org.entente.ingest.conformance;
+
+import org.jspecify.annotations.NullMarked;
