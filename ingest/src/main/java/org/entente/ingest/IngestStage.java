@@ -10,9 +10,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.entente.ingest.publish.Intake;
 import org.entente.ingest.publish.Supply;
+import org.entente.ingest.push.PushServer;
 import org.entente.ingest.read.Documents;
 import org.entente.ingest.read.Format;
 import org.entente.ingest.read.Input;
@@ -73,6 +75,14 @@ public final class IngestStage implements AutoCloseable {
         intake.start();
         inputs.start();
         live.forEach(Supply::start);
+    }
+
+    /** Where stories are pushed to, once it is started; empty where they are not. */
+    public OptionalInt port() {
+        return live.stream()
+                .filter(PushServer.class::isInstance)
+                .mapToInt(server -> ((PushServer) server).port())
+                .findFirst();
     }
 
     /** Whether nothing has stopped it but the end of its inputs. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.entente.ingest.fetch.Fetcher;
 import org.entente.ingest.fetch.WebUri;
 import org.entente.ingest.fulltext.FullText;
 import org.entente.ingest.live.LiveSettings.HubAccess;
+import org.entente.ingest.publish.DeliverySink;
 import org.entente.ingest.publish.Intake;
 import org.entente.ingest.publish.Supply;
 import org.entente.ingest.push.PushClient;
@@ -84,12 +86,12 @@ public final class LiveSupplies implements Function<Intake, List<Supply>> {
         if (isEmpty()) {
             return List.of();
         }
-        List<Supply> supplies = new ArrayList<>();
-        of(SpoolSource.class).forEach(spool -> supplies.add(spool(spool, intake)));
         Fetcher fetcher = new Fetcher(settings.fetch(), clock);
         WebSubMetrics webSubMetrics = new WebSubMetrics(meters);
         WebSub webSub = webSub(settings.hubs(), fetcher, webSubMetrics);
         LiveSources feeds = feeds(intake, fetcher, webSub);
+        List<Supply> supplies = new ArrayList<>();
+        of(SpoolSource.class).forEach(spool -> supplies.add(spool(spool, feeds.counted(spool, intake))));
         supplies.add(new FetchingSupply(feeds, fetcher));
         List<Route> routes = new ArrayList<>(new SourceRoutes(feeds.view()).all());
         if (webSub != null) {
@@ -100,9 +102,16 @@ public final class LiveSupplies implements Function<Intake, List<Supply>> {
                             settings.http().bodyTimeout())
                     .all());
         }
-        List<PushClient> clients =
-                of(PushSource.class).stream().map(LiveSupplies::client).toList();
-        supplies.add(new PushServer(settings.http(), clients, maxDocumentBytes, intake, routes, clock, meters));
+        Map<PushClient, DeliverySink> clients = new LinkedHashMap<>();
+        of(PushSource.class).forEach(source -> clients.put(client(source), feeds.counted(source, intake)));
+        supplies.add(new PushServer(
+                settings.http(),
+                List.copyOf(clients.keySet()),
+                maxDocumentBytes,
+                client -> clients.getOrDefault(client, intake),
+                routes,
+                clock,
+                meters));
         return supplies;
     }
 
@@ -111,10 +120,21 @@ public final class LiveSupplies implements Function<Intake, List<Supply>> {
     }
 
     /** A directory is meant as seen from the file that names it. */
-    private Spool spool(SpoolSource source, Intake intake) {
+    private Spool spool(SpoolSource source, DeliverySink intake) {
         Path file = Objects.requireNonNull(settings.sources()).toAbsolutePath();
         Path directory = file.resolveSibling(source.directory());
-        return new Spool(SpoolSettings.of(directory, source.name()), maxDocumentBytes, intake, clock, meters);
+        SpoolSettings usual = SpoolSettings.of(directory, source.name());
+        SpoolSettings asked = new SpoolSettings(
+                directory,
+                source.name(),
+                source.format(),
+                usual.interval(),
+                source.settle(),
+                usual.open(),
+                usual.maxFileBytes(),
+                source.keepDone(),
+                source.language());
+        return new Spool(asked, maxDocumentBytes, intake, clock, meters);
     }
 
     private LiveSources feeds(Intake intake, Fetcher fetcher, @Nullable WebSub webSub) {
@@ -165,6 +185,7 @@ public final class LiveSupplies implements Function<Intake, List<Supply>> {
                 source.name(),
                 source.proof() == PushSource.Proof.TOKEN ? PushClient.Scheme.TOKEN : PushClient.Scheme.HMAC,
                 Secret.of(source.secret(), "source " + source.id()),
-                PushClient.USUAL_REQUESTS_PER_MINUTE);
+                source.requestsPerMinute(),
+                source.language());
     }
 }

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param source of documents that name none
  * @param status of all documents; it wins over theirs
  * @param publishedAt of documents that carry no date
+ * @param language BCP 47 tag of documents that name none
  */
 public record DocumentDefaults(
         @Nullable String id,
         @Nullable String source,
         @Nullable ArticleStatus status,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        @Nullable String language) {
 
     /** The source of a document for which nobody names one. */
     public static final String UNKNOWN_SOURCE = "unknown";
@@ -34,7 +36,7 @@ public record DocumentDefaults(
 
     /** Documents speak for themselves. */
     public static DocumentDefaults none() {
-        return new DocumentDefaults(null, null, null, null);
+        return new DocumentDefaults(null, null, null, null, null);
     }
 
     String sourceOrUnknown() {

@@ -36,8 +36,9 @@ final class Drafting {
         ArticleStatus status = defaults.status() == null ? ownStatus : defaults.status();
         String ownSource = Words.optional(said.get(Field.SOURCE));
         String source = ownSource == null ? defaults.sourceOrUnknown() : Words.source(ownSource);
-        String language =
+        String ownLanguage =
                 wire ? Words.languageIfAny(said.get(Field.LANGUAGE)) : Words.language(said.get(Field.LANGUAGE));
+        String language = ownLanguage == null ? defaults.language() : ownLanguage;
         SaidDate date = SaidDate.of(said.get(Field.DATE));
         if (date.equals(SaidDate.NONE) && defaults.publishedAt() != null) {
             date = SaidDate.of(defaults.publishedAt());

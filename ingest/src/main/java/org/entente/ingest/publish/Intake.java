@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Takes deliveries from any number of threads and commits them in one: whatever waits goes into the next transaction, and nothing waits
  * for more to come.
  */
-public final class Intake implements AutoCloseable {
+public final class Intake implements DeliverySink, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final Limits ROOM = new Limits(1_000, 32L * 1024 * 1024);
@@ -70,17 +70,12 @@ public final class Intake implements AutoCloseable {
         thread.start();
     }
 
-    /**
-     * Waits for room in the queue.
-     *
-     * @return completes after the commit, in the committer's thread, which must not be kept; it fails with a {@link PublishException}
-     *     where the commit has failed for good or the intake is closed, and then the delivery may be committed or not
-     */
+    @Override
     public CompletableFuture<Receipt> submit(Delivery delivery) throws InterruptedException {
         return queue.put(delivery);
     }
 
-    /** As {@link #submit}, but empty at once if the queue is full. */
+    @Override
     public Optional<CompletableFuture<Receipt>> offer(Delivery delivery) {
         return queue.offer(delivery);
     }

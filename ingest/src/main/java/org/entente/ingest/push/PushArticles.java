@@ -14,13 +14,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.entente.http.Problem;
 import org.entente.http.ProblemException;
 import org.entente.http.Request;
 import org.entente.ingest.parse.DocumentDefaults;
 import org.entente.ingest.parse.Parser;
 import org.entente.ingest.publish.Delivery;
-import org.entente.ingest.publish.Intake;
+import org.entente.ingest.publish.DeliverySink;
 import org.entente.ingest.publish.ParsedDocument;
 import org.entente.ingest.publish.Receipt;
 import org.entente.ingest.publish.ReceiptJson;
@@ -34,7 +35,7 @@ final class PushArticles {
 
     private final PushServerSettings settings;
     private final int maxDocumentBytes;
-    private final Intake intake;
+    private final Function<PushClient, DeliverySink> sinks;
     private final Authentication authentication;
     private final RequestLimits limits;
     private final FailedAttempts failures;
@@ -45,18 +46,18 @@ final class PushArticles {
             PushServerSettings settings,
             int maxDocumentBytes,
             List<PushClient> clients,
-            Intake intake,
+            Function<PushClient, DeliverySink> sinks,
             Clock clock,
             PushMetrics metrics) {
         this.settings = settings;
         this.maxDocumentBytes = maxDocumentBytes;
-        this.intake = intake;
+        this.sinks = sinks;
         this.authentication = new Authentication(clients, clock);
         this.limits = new RequestLimits(clients, new ClockMeter(clock));
         this.failures = new FailedAttempts(new ClockMeter(clock));
         this.metrics = metrics;
-        clients.forEach(client ->
-                parsers.put(client.name(), new Parser(new DocumentDefaults(null, client.source(), null, null))));
+        clients.forEach(client -> parsers.put(
+                client.name(), new Parser(new DocumentDefaults(null, client.source(), null, null, client.language()))));
     }
 
     void answer(Request request) {
@@ -91,7 +92,7 @@ final class PushArticles {
         }
         PushClient client = Objects.requireNonNull(sender.client);
         metrics.taken(client, body.length);
-        Receipt receipt = committed(delivery(client, format, unpacked(body)), request);
+        Receipt receipt = committed(client, delivery(client, format, unpacked(body)), request);
         receipt.refused().forEach(refusal -> metrics.refused(client, refusal));
         if (receipt.isRefused()) {
             request.answer(422, Problem.CONTENT_TYPE, refused(receipt).toString());
@@ -171,9 +172,10 @@ final class PushArticles {
         return new Delivery(client.source(), documents);
     }
 
-    private Receipt committed(Delivery delivery, Request request) {
-        CompletableFuture<Receipt> receipt =
-                intake.offer(delivery).orElseThrow(() -> busy(request, "more has come than can be committed at once"));
+    private Receipt committed(PushClient client, Delivery delivery, Request request) {
+        CompletableFuture<Receipt> receipt = sinks.apply(client)
+                .offer(delivery)
+                .orElseThrow(() -> busy(request, "more has come than can be committed at once"));
         try {
             return receipt.get(settings.commitTimeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {

@@ -1,5 +1,7 @@
 package org.entente.ingest.push;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Somebody who may push.
  *
@@ -7,8 +9,15 @@ package org.entente.ingest.push;
  * @param source of stories that name none
  * @param scheme how it shows who it is
  * @param requestsPerMinute how many requests it may make, as many of them at once
+ * @param language BCP 47 tag of stories that name none; null for none
  */
-public record PushClient(String name, String source, Scheme scheme, Secret secret, int requestsPerMinute) {
+public record PushClient(
+        String name,
+        String source,
+        Scheme scheme,
+        Secret secret,
+        int requestsPerMinute,
+        @Nullable String language) {
 
     /** What is allowed where nothing is said. */
     public static final int USUAL_REQUESTS_PER_MINUTE = 600;

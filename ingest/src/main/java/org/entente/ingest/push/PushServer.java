@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.entente.http.Listening;
 import org.entente.http.Problem;
 import org.entente.http.ProblemException;
@@ -18,7 +19,7 @@ import org.entente.http.Request;
 import org.entente.http.Route;
 import org.entente.http.Server;
 import org.entente.http.Tls;
-import org.entente.ingest.publish.Intake;
+import org.entente.ingest.publish.DeliverySink;
 import org.entente.ingest.publish.Supply;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class PushServer implements Supply {
      *
      * @param clients who may push; with none, nothing can be pushed
      * @param maxDocumentBytes of one story
+     * @param sinks where what a client pushes goes
      * @param others routes to be served beside
      * @throws IllegalArgumentException if the keystore or its password cannot be read, naming the key
      */
@@ -45,7 +47,7 @@ public final class PushServer implements Supply {
             PushServerSettings settings,
             List<PushClient> clients,
             int maxDocumentBytes,
-            Intake intake,
+            Function<PushClient, DeliverySink> sinks,
             List<Route> others,
             Clock clock,
             MeterRegistry meters) {
@@ -54,7 +56,7 @@ public final class PushServer implements Supply {
         List<Route> routes = new ArrayList<>(others);
         if (!clients.isEmpty()) {
             PushArticles articles =
-                    new PushArticles(settings, maxDocumentBytes, clients, intake, clock, new PushMetrics(meters));
+                    new PushArticles(settings, maxDocumentBytes, clients, sinks, clock, new PushMetrics(meters));
             routes.add(Route.post("/v1/articles", Set.of(), request -> within(request, articles)));
         }
         this.server = new Server(

@@ -16,8 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.entente.ingest.fetch.Fetcher;
+import org.entente.ingest.publish.DeliverySink;
 import org.entente.ingest.publish.Supply;
 import org.entente.ingest.read.RawDocument;
 import org.entente.ingest.websub.Deliveries;
@@ -42,6 +44,7 @@ public final class LiveSources implements Deliveries, Supply {
     private final ExecutorService workers;
     private final Poller poller;
     private final StatusTopic topic;
+    private final ReceivedStatuses received;
     private final SourceGroup group;
     private final CommittedRecords follower;
     private final Serde<SourceStatus> serde;
@@ -71,6 +74,8 @@ public final class LiveSources implements Deliveries, Supply {
         Consumer<String, byte[]> consumer = SourceGroup.consumer(connection, settings.group());
         int partitions = consumer.partitionsFor(Topics.SOURCE_STATUS.name()).size();
         this.topic = new StatusTopic(StatusTopic.producer(connection), serde.serializer(), partitions);
+        this.received = new ReceivedStatuses(settings.owner(), topic, view, clock);
+        follower.catchUp(this::see);
         this.workers = Executors.newFixedThreadPool(settings.workers(), named("poll"));
         Statuses statuses = new Statuses(settings.owner(), new Pace(new Random()), clock);
         this.poller = new Poller(
@@ -123,6 +128,7 @@ public final class LiveSources implements Deliveries, Supply {
     private void schedule() {
         try {
             while (!closing) {
+                received.write();
                 Instant next = poller.beginDue();
                 poller.await(next, LONGEST_WAIT);
             }
@@ -133,15 +139,20 @@ public final class LiveSources implements Deliveries, Supply {
 
     private void follow() {
         while (!closing) {
-            follower.poll(
-                    Duration.ofMillis(500),
-                    record -> view.put(
-                            record.key(),
-                            record.value() == null
-                                    ? null
-                                    : serde.deserializer().deserialize(record.topic(), record.value())));
+            follower.poll(Duration.ofMillis(500), this::see);
         }
         follower.close();
+    }
+
+    private void see(ConsumerRecord<String, byte[]> record) {
+        view.put(
+                record.key(),
+                record.value() == null ? null : serde.deserializer().deserialize(record.topic(), record.value()));
+    }
+
+    /** The sink for a source that delivers by itself, a spool directory or a push: what it delivers is in its status. */
+    public DeliverySink counted(Source source, DeliverySink sink) {
+        return received.counted(source, sink);
     }
 
     /** What is known of all sources, those of other instances too. */
@@ -181,6 +192,7 @@ public final class LiveSources implements Deliveries, Supply {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        received.write();
         topic.close();
     }
 }

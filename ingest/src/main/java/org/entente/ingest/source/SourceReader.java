@@ -5,15 +5,18 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.ingest.fetch.Limits;
 import org.entente.ingest.fetch.WebUri;
+import org.entente.ingest.read.Format;
 import org.entente.ingest.source.PushSource.Proof;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +26,24 @@ final class SourceReader {
     static final Set<String> DEFAULTS = Set.of("interval", "full-text", "websub", "language", "limits", "headers");
 
     private static final Set<String> KNOWN = Set.of(
-            "id", "name", "feed", "spool", "push", "interval", "full-text", "websub", "language", "limits", "headers");
+            "id",
+            "name",
+            "feed",
+            "spool",
+            "push",
+            "interval",
+            "full-text",
+            "websub",
+            "language",
+            "limits",
+            "headers",
+            "format",
+            "settle",
+            "keep-done");
     private static final Set<String> FEEDS_ONLY = Set.of("interval", "full-text", "websub", "limits", "headers");
+    private static final Set<String> SPOOLS_ONLY = Set.of("format", "settle", "keep-done");
+    private static final Duration SETTLE = Duration.ofSeconds(5);
+    private static final int REQUESTS_PER_MINUTE = 600;
     private static final int LONGEST_NAME = 256;
 
     private final Section defaults;
@@ -54,21 +73,38 @@ final class SourceReader {
             throw section.wrong(
                     "it must have one of feed, spool and push, but has " + (kinds.isEmpty() ? "none" : kinds));
         }
-        if (!section.has("feed")) {
-            FEEDS_ONLY.stream().filter(section::has).sorted().findFirst().ifPresent(key -> {
-                throw section.wrong(key + " is for feeds only");
-            });
-        }
+        refuseOthers(section, "feed", FEEDS_ONLY);
+        refuseOthers(section, "spool", SPOOLS_ONLY);
         try {
             return switch (kinds.get(0)) {
                 case "feed" -> feed(id, name, section);
-                case "spool" -> new SpoolSource(id, name, language(section), directory(section));
+                case "spool" -> spool(id, name, section);
                 default -> push(id, name, section);
             };
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
             throw message.startsWith(where) ? e : section.wrong(message);
         }
+    }
+
+    private static void refuseOthers(Section section, String kind, Set<String> keys) {
+        if (!section.has(kind)) {
+            keys.stream().filter(section::has).sorted().findFirst().ifPresent(key -> {
+                throw section.wrong(key + " is for a " + kind + " only");
+            });
+        }
+    }
+
+    private static SpoolSource spool(String id, String name, Section section) {
+        String format = section.text("format", Format.AUTO.label());
+        Format known = Arrays.stream(Format.values())
+                .filter(each -> each.label().equals(format))
+                .findFirst()
+                .orElseThrow(() -> section.wrong("format is '" + format + "': allowed are "
+                        + Arrays.stream(Format.values()).map(Format::label).collect(Collectors.joining(", "))));
+        Duration keepDone = section.has("keep-done") ? section.duration("keep-done", Duration.ZERO) : null;
+        return new SpoolSource(
+                id, name, language(section), directory(section), known, section.duration("settle", SETTLE), keepDone);
     }
 
     private FeedSource feed(String id, String name, Section section) {
@@ -148,7 +184,8 @@ final class SourceReader {
     }
 
     private PushSource push(String id, String name, Section section) {
-        Section push = section.section("push", "token-file", "token-env", "hmac-secret-file", "hmac-secret-env");
+        Section push = section.section(
+                "push", "token-file", "token-env", "hmac-secret-file", "hmac-secret-env", "requests-per-minute");
         List<String> ways = Stream.of("token-file", "token-env", "hmac-secret-file", "hmac-secret-env")
                 .filter(push::has)
                 .toList();
@@ -158,6 +195,7 @@ final class SourceReader {
         String way = ways.get(0);
         String secret = secrets.read(push, way, way.endsWith("-file"));
         Proof proof = way.startsWith("token") ? Proof.TOKEN : Proof.HMAC;
-        return new PushSource(id, name, language(section), proof, secret);
+        return new PushSource(
+                id, name, language(section), proof, push.number("requests-per-minute", REQUESTS_PER_MINUTE), secret);
     }
 }

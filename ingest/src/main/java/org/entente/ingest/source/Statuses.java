@@ -81,9 +81,7 @@ final class Statuses {
             FeedSource source, SourceStatus before, PollResult result, SourceStatus.Builder status, Instant now) {
         String error = String.valueOf(result.error());
         int failures = before.getConsecutiveFailures() + 1;
-        status.setConsecutiveFailures(failures)
-                .setLastError(error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR))
-                .setLastErrorAt(now);
+        status.setConsecutiveFailures(failures).setLastError(shortened(error)).setLastErrorAt(now);
         if (result.outcome() == Outcome.GONE) {
             status.setState(SourceState.STOPPED).setNextPollAt(null);
         } else {
@@ -124,6 +122,10 @@ final class Statuses {
     /** While a hub pushes what is new, polls only make sure of it. */
     private static boolean isPushed(@Nullable WebSubLease lease, Instant now) {
         return lease != null && lease.getVerified() && lease.getUntil() != null && now.isBefore(lease.getUntil());
+    }
+
+    static String shortened(String error) {
+        return error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
     }
 
     /** Without its query, which may hold a secret. */

@@ -21,7 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.entente.ingest.publish.Delivery;
-import org.entente.ingest.publish.Intake;
+import org.entente.ingest.publish.DeliverySink;
 import org.entente.ingest.publish.Receipt;
 import org.entente.ingest.publish.ReceiptJson;
 import org.entente.ingest.publish.Supply;
@@ -45,7 +45,7 @@ public final class Spool implements Supply {
     private final SpoolReading reading;
     private final Settling settling;
     private final SpoolMetrics metrics;
-    private final Intake intake;
+    private final DeliverySink intake;
     private final Clock clock;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -60,7 +60,7 @@ public final class Spool implements Supply {
     private record Taken(SpoolFile file, CompletableFuture<Receipt> receipt) {}
 
     /** Stands ready; {@link #start} starts it. */
-    public Spool(SpoolSettings settings, int maxDocumentBytes, Intake intake, Clock clock, MeterRegistry meters) {
+    public Spool(SpoolSettings settings, int maxDocumentBytes, DeliverySink intake, Clock clock, MeterRegistry meters) {
         this.settings = settings;
         this.directory = new SpoolDirectory(settings.directory(), settings.open());
         this.reading = new SpoolReading(settings, maxDocumentBytes);

@@ -26,7 +26,7 @@ final class SpoolReading {
     SpoolReading(SpoolSettings settings, int maxDocumentBytes) {
         this.settings = settings;
         this.maxDocumentBytes = maxDocumentBytes;
-        this.parser = new Parser(new DocumentDefaults(null, settings.source(), null, null));
+        this.parser = new Parser(new DocumentDefaults(null, settings.source(), null, null, settings.language()));
     }
 
     /**

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param open names of files that are still being written, as globs; hidden files are such in any case
  * @param maxFileBytes a longer file is refused, as it lies there and when it is unpacked
  * @param keepDone how long files stay in {@code done/}; null for ever
+ * @param language BCP 47 tag of documents that name none; null for none
  */
 public record SpoolSettings(
         Path directory,
@@ -27,7 +28,8 @@ public record SpoolSettings(
         Duration settle,
         List<String> open,
         int maxFileBytes,
-        @Nullable Duration keepDone) {
+        @Nullable Duration keepDone,
+        @Nullable String language) {
 
     /** Names that are usual for files that are being written. */
     public static final List<String> USUAL_OPEN = List.of("*.tmp", "*.part", "*.filepart", ".in.*");
@@ -75,6 +77,7 @@ public record SpoolSettings(
                 Duration.ofSeconds(5),
                 USUAL_OPEN,
                 32 * 1024 * 1024,
+                null,
                 null);
     }
 }

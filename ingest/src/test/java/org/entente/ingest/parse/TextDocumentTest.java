@@ -125,7 +125,7 @@ final class TextDocumentTest {
     @Test
     void shouldLetTheDefaultsFillAndOverride() throws RefusedException {
         Instant then = Instant.parse("2026-06-19T10:00:00Z");
-        DocumentDefaults defaults = new DocumentDefaults("hp:7", "Harbour Post", ArticleStatus.CANCELED, then);
+        DocumentDefaults defaults = new DocumentDefaults("hp:7", "Harbour Post", ArticleStatus.CANCELED, then, null);
 
         Draft bare = new Parser(defaults).only(text("a.txt", "They met."));
         Draft own = new Parser(defaults)
@@ -143,10 +143,10 @@ final class TextDocumentTest {
 
     @Test
     void shouldRefuseDefaultsThatCanBeNone() {
-        assertThatThrownBy(() -> new DocumentDefaults(" ", null, null, null))
+        assertThatThrownBy(() -> new DocumentDefaults(" ", null, null, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("id has 0 characters");
-        assertThatThrownBy(() -> new DocumentDefaults(null, "a\tb", null, null))
+        assertThatThrownBy(() -> new DocumentDefaults(null, "a\tb", null, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("source has 3 characters");
     }

@@ -104,7 +104,7 @@ final class PublisherTest extends PublisherFixture {
 
     @Test
     void shouldGiveAnIdToTheOneTextOnly() throws Exception {
-        DocumentDefaults defaults = new DocumentDefaults("hp:7", null, null, null);
+        DocumentDefaults defaults = new DocumentDefaults("hp:7", null, null, null, null);
         Publisher publisher = publisher();
 
         publisher.publish(documents("They met."), defaults, PublishListener.NONE);

@@ -112,7 +112,7 @@ final class PushAuthenticationIT extends PushFixture {
         log.list.stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.INFO))
                 .forEach(event -> said.append(event.getFormattedMessage()));
-        said.append(new PushClient("x", "X", PushClient.Scheme.TOKEN, Secret.of(TOKEN + "\n", "x"), 1));
+        said.append(new PushClient("x", "X", PushClient.Scheme.TOKEN, Secret.of(TOKEN + "\n", "x"), 1, null));
 
         assertThat(said).isNotEmpty().doesNotContain(TOKEN).doesNotContain(KEY);
         assertThat(log.list).isNotEmpty();

@@ -53,7 +53,7 @@ abstract class PushFixture {
         IngestSettings ingest =
                 new IngestSettings("id", 100, 2048, Duration.ofMinutes(10), List.of(), Duration.ofMillis(1));
         this.intake = cluster.intake(ingest, directory, clock, meters);
-        this.server = new PushServer(settings, clients(), 2048, intake, List.of(), clock, meters);
+        this.server = new PushServer(settings, clients(), 2048, client -> intake, List.of(), clock, meters);
         intake.start();
         server.start();
     }
@@ -71,8 +71,8 @@ abstract class PushFixture {
 
     private static List<PushClient> clients() {
         return List.of(
-                new PushClient("desk", "Desk", PushClient.Scheme.TOKEN, Secret.of(TOKEN, "desk"), REQUESTS),
-                new PushClient("agency", "Agency", PushClient.Scheme.HMAC, Secret.of(KEY, "agency"), REQUESTS));
+                new PushClient("desk", "Desk", PushClient.Scheme.TOKEN, Secret.of(TOKEN, "desk"), REQUESTS, null),
+                new PushClient("agency", "Agency", PushClient.Scheme.HMAC, Secret.of(KEY, "agency"), REQUESTS, null));
     }
 
     @AfterEach

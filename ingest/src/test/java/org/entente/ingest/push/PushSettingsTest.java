@@ -29,7 +29,7 @@ final class PushSettingsTest {
 
     private static PushClient client(String name, int rate) {
         Secret secret = Secret.of("0123456789abcdef", "a");
-        return new PushClient(name, "A", PushClient.Scheme.TOKEN, secret, rate);
+        return new PushClient(name, "A", PushClient.Scheme.TOKEN, secret, rate, null);
     }
 
     private static PushServerSettings settings(int port, int body, int concurrency) {

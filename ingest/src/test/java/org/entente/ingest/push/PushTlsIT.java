@@ -50,7 +50,7 @@ final class PushTlsIT extends PushFixture {
     void shouldNameTheKeyOfAKeystoreThatCannotBeOpenedAndNotItsPassword() throws Exception {
         PushServerSettings wrong = settings(keystore(directory), password(directory, "of-another-keystore"));
 
-        assertThatThrownBy(() -> new PushServer(wrong, List.of(), 1024, intake, List.of(), clock, meters))
+        assertThatThrownBy(() -> new PushServer(wrong, List.of(), 1024, client -> intake, List.of(), clock, meters))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ingest.http.keystore")
                 .message()
@@ -61,7 +61,7 @@ final class PushTlsIT extends PushFixture {
     void shouldNotServeInTheClearWhereOnlyHalfOfTlsIsSet() throws Exception {
         PushServerSettings half = settings(null, password(directory, PASSWORD));
 
-        assertThatThrownBy(() -> new PushServer(half, List.of(), 1024, intake, List.of(), clock, meters))
+        assertThatThrownBy(() -> new PushServer(half, List.of(), 1024, client -> intake, List.of(), clock, meters))
                 .hasMessageContaining("ingest.http.keystore and ingest.http.keystore-password-file");
     }
 

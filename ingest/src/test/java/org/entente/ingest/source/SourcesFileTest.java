@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.entente.ingest.fetch.Limits;
+import org.entente.ingest.read.Format;
 import org.entente.ingest.source.PushSource.Proof;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,9 +64,9 @@ final class SourcesFileTest {
                     language: en-GB
                     limits: {max-body-bytes: 4096}
                     headers: {Authorization: {env: HARBOUR_AUTH}, X-Key: {file: token}}
-                  - {id: agency, spool: in/agency}
+                  - {id: agency, spool: in/agency, format: nitf, settle: PT2S, keep-done: P7D}
                   - {id: partner, name: Partner, push: {token-file: token}}
-                  - {id: signer, push: {hmac-secret-env: HARBOUR_AUTH}}
+                  - {id: signer, push: {hmac-secret-env: HARBOUR_AUTH, requests-per-minute: 60}}
                 """);
 
         Limits usual = Limits.defaults();
@@ -87,9 +88,16 @@ final class SourcesFileTest {
                                         4096,
                                         usual.decodedBytes()),
                                 Map.of("Authorization", "Bearer abc", "X-Key", "s3cret")),
-                        new SpoolSource("agency", "agency", "de", Path.of("in/agency")),
-                        new PushSource("partner", "Partner", "de", Proof.TOKEN, "s3cret"),
-                        new PushSource("signer", "signer", "de", Proof.HMAC, "Bearer abc"));
+                        new SpoolSource(
+                                "agency",
+                                "agency",
+                                "de",
+                                Path.of("in/agency"),
+                                Format.NITF,
+                                Duration.ofSeconds(2),
+                                Duration.ofDays(7)),
+                        new PushSource("partner", "Partner", "de", Proof.TOKEN, 600, "s3cret"),
+                        new PushSource("signer", "signer", "de", Proof.HMAC, 60, "Bearer abc"));
         assertThat(sources.toString()).doesNotContain("s3cret", "abc");
     }
 
@@ -115,7 +123,9 @@ final class SourcesFileTest {
                 "sources: [{id: a, feed: 'https://a.example', language: '???'}]|language is '???'",
                 "sources: [{id: a, feed: 'https://a.example', limits: {deadline: PT1H}}]|source a: deadline is PT1H",
                 "sources: [{id: a, feed: 'https://a.example', headers: {A: {env: NONE}}}]|headers: A: env is 'NONE'",
-                "sources: [{id: a, spool: x, websub: off}]|source a: websub is for feeds only",
+                "sources: [{id: a, spool: x, websub: off}]|source a: websub is for a feed only",
+                "sources: [{id: a, push: {token-file: token}, settle: PT1S}]|source a: settle is for a spool only",
+                "sources: [{id: a, spool: x, format: pdf}]|source a: format is 'pdf': allowed are auto, text",
                 "sources: [{id: a, push: {token-file: nowhere}}]|source a: push: token-file is 'nowhere'",
                 "sources: [{id: a, push: {}}]|source a: push: it must have one of token-file",
                 "sources: [|sources.yaml:1: no valid YAML",

@@ -252,7 +252,8 @@ final class SpoolTest {
                 Duration.ZERO,
                 SpoolSettings.USUAL_OPEN,
                 LARGEST,
-                keep);
+                keep,
+                null);
     }
 
     private double troubles() {

@@ -76,7 +76,7 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = configuration.settings();
-        DocumentDefaults defaults = new DocumentDefaults(id, source, status, null);
+        DocumentDefaults defaults = new DocumentDefaults(id, source, status, null, null);
         PrintWriter out = spec.commandLine().getOut();
         Tally tally = publish(settings, defaults);
         if (json) {

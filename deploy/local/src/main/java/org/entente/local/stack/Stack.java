@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -65,6 +66,9 @@ public final class Stack implements AutoCloseable {
             ingest = ingest(asked, kafka, clock, data.resolve("state"));
             settings = asked.at(kafka, aggregate.port());
             progress.accept("API       " + settings.api());
+            ingest.map(IngestStage::port)
+                    .orElse(OptionalInt.empty())
+                    .ifPresent(port -> progress.accept("push      port " + port + ", POST /v1/articles"));
         } catch (RuntimeException e) {
             close();
             throw e;
