@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,10 +95,15 @@ public final class LiveSources implements Deliveries, Supply {
                 feeds.stream().collect(Collectors.groupingBy(feed -> StatusTopic.partition(feed.id(), partitions)));
         this.group = new SourceGroup(consumer, serde.deserializer(), byPartition, poller, statuses, topic);
         UnaryOperator<Runnable> watched = task -> () -> watch(task);
-        this.threads = List.of(
-                named("source-group").newThread(watched.apply(group)),
-                named("source-schedule").newThread(watched.apply(this::schedule)),
-                named("source-status").newThread(watched.apply(this::follow)));
+        this.threads = new ArrayList<>();
+        if (feeds.isEmpty()) {
+            // Who polls nothing must take no feeds from those who do.
+            consumer.close();
+        } else {
+            threads.add(named("source-group").newThread(watched.apply(group)));
+        }
+        threads.add(named("source-schedule").newThread(watched.apply(this::schedule)));
+        threads.add(named("source-status").newThread(watched.apply(this::follow)));
     }
 
     private static ThreadFactory named(String name) {
