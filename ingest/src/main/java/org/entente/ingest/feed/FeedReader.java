@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads RSS 0.9x, 1.0, 1.1 and 2.0, Atom 0.3 and 1.0, and JSON Feed 1.0 and 1.1. Safe for use by several threads.
  *
- * <p>XML that is not well-formed is mended where that is possible, and the feed says so. An item without title, text and link is a
- * refused part; the others are read.
+ * <p>XML that is not well-formed is mended where that is possible, and the feed says so. An item without title and text
+ * is no story and passed over; the others are read.
  */
 public final class FeedReader implements FormatReader {
 
@@ -30,12 +30,17 @@ public final class FeedReader implements FormatReader {
     public Contents read(RawDocument document) throws RefusedException {
         Feed feed = feed(document);
         List<Contents.Part> stories = new ArrayList<>(feed.items().size());
+        int passedOver = feed.refused().size();
         for (FeedItem item : feed.items()) {
+            if (item.title() == null && item.text().isBlank()) {
+                passedOver++;
+                continue;
+            }
             String from = Objects.requireNonNullElse(item.source(), Objects.requireNonNullElse(feed.title(), ""));
             String name = source != null ? source : from.isEmpty() ? null : shortened(from);
             stories.add(new Contents.Part(item.name(), item.said(name), item.slice()));
         }
-        return new Contents(stories, feed.refused(), 0, feed.repaired());
+        return new Contents(stories, List.of(), passedOver, feed.repaired());
     }
 
     /**

@@ -57,7 +57,8 @@ public final class Sniffing {
         Matcher root = ROOT.matcher(text);
         String name = root.find() ? root.group(1) : "";
         return switch (name) {
-            case "newsItem",
+            case "catalog",
+                    "newsItem",
                     "newsMessage",
                     "packageItem",
                     "conceptItem",
