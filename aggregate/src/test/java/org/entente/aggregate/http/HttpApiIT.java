@@ -123,7 +123,6 @@ final class HttpApiIT {
     void shouldTellHowTheSourcesAreDoing() throws Exception {
         JsonNode source = json("/v1/sources").path("items").path(0);
 
-        assertThat(source.path("id").textValue()).isEqualTo("harbour-post");
         assertThat(source.path("state").textValue()).isEqualTo("OK");
         assertThat(source.path("lastPollAt").textValue()).isEqualTo("2026-06-11T10:20:30Z");
         assertThat(source.path("alreadySeenShare").doubleValue()).isEqualTo(0.9);

@@ -14,11 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.entente.ingest.IngestSettings;
 import org.entente.ingest.publish.FakeCluster;
 import org.entente.ingest.publish.Intake;
+import org.entente.ingest.source.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
@@ -44,7 +42,7 @@ abstract class PushFixture {
 
     final FakeCluster cluster = new FakeCluster(UUID.randomUUID().toString());
     final MeterRegistry meters = new SimpleMeterRegistry();
-    final MovableClock clock = new MovableClock();
+    final MovableClock clock = new MovableClock(Instant.parse("2026-06-19T12:00:00Z"));
     final HttpClient http = HttpClient.newHttpClient();
     final Intake intake;
     final PushServer server;
@@ -149,29 +147,5 @@ abstract class PushFixture {
 
     URI uri() {
         return URI.create("http://127.0.0.1:" + server.port() + "/v1/articles");
-    }
-
-    /** Stands still until it is moved. */
-    static final class MovableClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-06-19T12:00:00Z");
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

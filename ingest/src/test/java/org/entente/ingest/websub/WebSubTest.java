@@ -12,8 +12,6 @@ import java.net.URLDecoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -30,6 +28,7 @@ import org.entente.ingest.fetch.Limits;
 import org.entente.ingest.fetch.Pause;
 import org.entente.ingest.fetch.RawServer;
 import org.entente.ingest.read.RawDocument;
+import org.entente.ingest.source.MovableClock;
 import org.entente.ingest.websub.Callbacks.Question;
 import org.entente.ingest.websub.Callbacks.Reply;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +50,7 @@ final class WebSubTest {
     private final List<String> delivered = new ArrayList<>();
     private final List<String> polls = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final MovingClock clock = new MovingClock();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-06-19T12:00:00Z"));
     private int hubSays = 202;
     private boolean archiveIsThere = true;
     private RawServer hub;
@@ -172,16 +171,16 @@ final class WebSubTest {
     @Test
     void shouldRenewInTheLastQuarterOfTheLease() throws Exception {
         subscribe("localhost");
-        clock.now = clock.now.plus(Duration.ofDays(7));
+        clock.advance(Duration.ofDays(7));
         webSub.polled(SOURCE, links("localhost"));
         assertThat(asked).hasSize(1);
 
-        clock.now = clock.now.plus(Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
         webSub.polled(SOURCE, links("localhost"));
 
         assertThat(asked).hasSize(2);
         assertThat(webSub.coveredUntil(SOURCE)).as("while it is renewed").isPresent();
-        clock.now = clock.now.plus(Duration.ofDays(3));
+        clock.advance(Duration.ofDays(3));
         assertThat(webSub.coveredUntil(SOURCE)).as("never verified again").isEmpty();
     }
 
@@ -189,11 +188,11 @@ final class WebSubTest {
     void shouldAskAHubThatFailedNoMoreThanEachHour() throws Exception {
         hubSays = 500;
         webSub.polled(SOURCE, links("localhost"));
-        clock.now = clock.now.plus(Duration.ofMinutes(59));
+        clock.advance(Duration.ofMinutes(59));
         webSub.polled(SOURCE, links("localhost"));
         assertThat(asked).hasSize(1);
 
-        clock.now = clock.now.plus(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         webSub.polled(SOURCE, links("localhost"));
 
         assertThat(asked).hasSize(2);
@@ -272,25 +271,5 @@ final class WebSubTest {
                 polls.add(source);
             }
         };
-    }
-
-    private static final class MovingClock extends Clock {
-
-        private Instant now = Instant.parse("2026-06-19T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
