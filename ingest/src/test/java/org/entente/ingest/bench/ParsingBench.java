@@ -1,27 +1,31 @@
 package org.entente.ingest.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.rometools.rome.io.WireFeedInput;
-import com.rometools.rome.io.XmlReader;
-import java.io.ByteArrayInputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.entente.ingest.document.Contents;
+import org.entente.ingest.document.FormatReader;
 import org.entente.ingest.feed.FeedReader;
 import org.entente.ingest.read.Format;
 import org.entente.ingest.read.RawDocument;
+import org.entente.ingest.wire.NewsmlG2Reader;
+import org.entente.ingest.wire.NinjsReader;
+import org.entente.ingest.wire.NitfReader;
 import org.junit.jupiter.api.Test;
 
 /**
  * Reads the same bytes with the bare library and with ours, in turns, and prints the ratio of the medians; ours does all that is done
- * with a document up to its fields, clean text included. Add a format as one more {@link Contest}.
+ * with a document up to its fields, clean text included. The bare side is in {@link BareLibraries}. Add a format as one more {@link Contest}.
  */
 final class ParsingBench {
 
     private static final int WARM_UP = 15;
     private static final int ROUNDS = 31;
+
+    /** How often one small document is read to be timed once. */
+    private static final int SMALL_ONES = 200;
 
     /**
      * One format.
@@ -55,26 +59,60 @@ final class ParsingBench {
     }
 
     private static List<Contest> contests() {
-        byte[] rss = BenchFeeds.rss(500);
-        byte[] atom = BenchFeeds.atom(500);
-        byte[] headlines = BenchFeeds.headlines(500);
+        BareLibraries bare = new BareLibraries();
         byte[] json = BenchFeeds.json(500);
+        String doctype = "<!DOCTYPE nitf SYSTEM \"http://www.iptc.org/std/NITF/3.5/specification/dtd/nitf-3-5.dtd\">\n";
         return List.of(
-                feed("RSS 2.0, headlines / ROME", headlines),
-                feed("RSS 2.0, whole stories / ROME", rss),
-                feed("Atom 1.0, whole stories / ROME", atom),
-                new Contest(
-                        "JSON Feed / Jackson tree", json.length, () -> new ObjectMapper().readTree(json), ours(json)));
+                feed("RSS 2.0, headlines / ROME", BenchFeeds.headlines(500)),
+                feed("RSS 2.0, whole stories / ROME", BenchFeeds.rss(500)),
+                feed("Atom 1.0, whole stories / ROME", BenchFeeds.atom(500)),
+                new Contest("JSON Feed / Jackson", json.length, () -> bare.jackson(json), feed(json)),
+                xml("NewsML-G2, 30 paragraphs / StAX", new NewsmlG2Reader(), Format.NEWSML_G2, BenchWires.newsmlG2(30)),
+                xml("NewsML-G2, 50 paragraphs / StAX", new NewsmlG2Reader(), Format.NEWSML_G2, BenchWires.newsmlG2(50)),
+                xml("NITF, 50 paragraphs / StAX", new NitfReader(), Format.NITF, BenchWires.nitf("", 50)),
+                xml("NITF with DOCTYPE / StAX", new NitfReader(), Format.NITF, BenchWires.nitf(doctype, 50)),
+                ninjs("ninjs, 2 paragraphs / Jackson", BenchWires.ninjs(2)),
+                ninjs("ninjs, 60 paragraphs / Jackson", BenchWires.ninjs(60)));
     }
 
     private static Contest feed(String name, byte[] bytes) {
-        Callable<?> rome = () -> new WireFeedInput().build(new XmlReader(new ByteArrayInputStream(bytes)));
-        return new Contest(name, bytes.length, rome, ours(bytes));
+        return new Contest(name, bytes.length, () -> BareLibraries.rome(bytes), feed(bytes));
     }
 
-    private static Callable<?> ours(byte[] bytes) {
-        FeedReader reader = new FeedReader("desk");
-        return () -> reader.read(new RawDocument("feed", 1, Format.RSS, bytes, bytes.length, null));
+    private static Callable<?> feed(byte[] bytes) {
+        return read(new FeedReader("desk"), Format.RSS, bytes);
+    }
+
+    private static Contest xml(String name, FormatReader reader, Format format, byte[] bytes) {
+        BareLibraries bare = new BareLibraries();
+        return new Contest(
+                name, bytes.length, often(() -> bare.woodstox(bytes)), often(read(reader, format, bytes)));
+    }
+
+    private static Contest ninjs(String name, byte[] bytes) {
+        BareLibraries bare = new BareLibraries();
+        return new Contest(
+                name, bytes.length, often(() -> bare.jackson(bytes)), often(read(new NinjsReader(), Format.NINJS, bytes)));
+    }
+
+    private static Callable<?> read(FormatReader reader, Format format, byte[] bytes) {
+        return () -> {
+            Contents contents = reader.read(new RawDocument("bench", 1, format, bytes, bytes.length, null));
+            if (contents.stories().isEmpty() || !contents.refused().isEmpty()) {
+                throw new IllegalStateException("not all was read");
+            }
+            return contents;
+        };
+    }
+
+    private static Callable<?> often(Callable<?> work) {
+        return () -> {
+            Object made = null;
+            for (int i = 0; i < SMALL_ONES; i++) {
+                made = work.call();
+            }
+            return made;
+        };
     }
 
     private static long nanos(Callable<?> work) throws Exception {
