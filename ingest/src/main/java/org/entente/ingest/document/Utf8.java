@@ -39,7 +39,11 @@ public final class Utf8 {
      * @throws RefusedException naming the field and the character
      */
     public static String whole(String field, String value) throws RefusedException {
-        for (int i = 0; i < value.length(); i++) {
+        int plain = 0;
+        while (plain < value.length() && (value.charAt(plain) & 0xF800) != 0xD800) {
+            plain++;
+        }
+        for (int i = plain; i < value.length(); i++) {
             if (Character.isSurrogate(value.charAt(i))) {
                 boolean pair =
                         i + 1 < value.length() && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.entente.ingest.document.RefusedException;
 import org.entente.ingest.document.RefusedException.Reason;
 import org.entente.ingest.document.RefusedPart;
 import org.entente.ingest.document.Utf8;
+import org.entente.ingest.document.Utf8Scan;
 import org.entente.ingest.html.Html;
 import org.entente.ingest.read.RawDocument;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ final class JsonFeed {
     private static final int DEEPEST = 64;
 
     private final ObjectReader mapper = JsonMapper.builder(JsonFactory.builder()
-                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                    // Names come from outside. The parser's table of them is bounded; the virtual machine's is not.
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -42,7 +44,7 @@ final class JsonFeed {
     }
 
     Feed read(RawDocument document) throws RefusedException {
-        JsonNode root = tree(Utf8.decode(document.bytes()));
+        JsonNode root = tree(document.bytes());
         JsonNode items = root.path("items");
         if (!items.isArray() && !root.path("version").asText().contains("jsonfeed.org")) {
             throw new RefusedException(
@@ -75,9 +77,11 @@ final class JsonFeed {
         return new Feed(line(root, "title"), language, home, self, hubs, Rhythm.NONE, read, refused, null);
     }
 
-    private JsonNode tree(String text) throws RefusedException {
+    private JsonNode tree(byte[] bytes) throws RefusedException {
+        // Jackson would take zero bytes for another charset, and some that are not UTF-8 for characters.
+        boolean sound = bytes.length > 1 && bytes[1] != 0 && Utf8Scan.of(bytes, 0) != Utf8Scan.Found.UNSOUND;
         try {
-            JsonNode root = mapper.readTree(text);
+            JsonNode root = sound ? mapper.readTree(bytes, 0, bytes.length) : mapper.readTree(Utf8.decode(bytes));
             if (root.isObject()) {
                 return root;
             }
@@ -88,6 +92,8 @@ final class JsonFeed {
                     : ", at line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
             throw new RefusedException(Reason.JSON, e.getOriginalMessage() + place);
+        } catch (IOException e) {
+            throw new RefusedException(Reason.JSON, "not readable as JSON: " + e.getMessage());
         }
     }
 

@@ -11,7 +11,7 @@ import org.entente.ingest.document.RefusedPart;
 import org.entente.ingest.read.RawDocument;
 import org.entente.ingest.xml.MendedXml;
 import org.entente.ingest.xml.SecureXml;
-import org.entente.ingest.xml.XmlText;
+import org.entente.ingest.xml.XmlSource;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.output.XMLOutputter;
@@ -50,11 +50,11 @@ final class XmlFeed {
     private record Tree(Element root, @Nullable String repaired) {}
 
     private Tree tree(RawDocument document) throws RefusedException {
-        XmlText text = XmlText.of(document.bytes(), document.transport().contentType());
+        XmlSource text = XmlSource.of(document.bytes(), document.transport().contentType());
         Element root;
         String repaired = text.repaired();
         try {
-            root = secure.document(text.text()).getRootElement();
+            root = secure.document(text).getRootElement();
         } catch (RefusedException fault) {
             if (fault.reason() != Reason.XML) {
                 throw fault;

@@ -138,10 +138,16 @@ final class CleanText implements NodeFilter {
     /** The end of the ASCII words with single spaces between them that begin here: most of any text, and copied as it is. */
     private static int plainEnd(String words, int begin) {
         int end = begin;
-        while (end < words.length() && isPlain(words.charAt(end))) {
-            end++;
-            boolean goesOn = end + 1 < words.length() && words.charAt(end) == ' ' && isPlain(words.charAt(end + 1));
-            end += goesOn ? 1 : 0;
+        int length = words.length();
+        while (end < length) {
+            char c = words.charAt(end);
+            if (isPlain(c)) {
+                end++;
+            } else if (c == ' ' && end > begin && end + 1 < length && isPlain(words.charAt(end + 1))) {
+                end += 2;
+            } else {
+                break;
+            }
         }
         return end;
     }
@@ -157,10 +163,35 @@ final class CleanText implements NodeFilter {
 
     /** Its own lines, blank lines no more than one at a time. */
     static String ofLines(String plain) {
+        String stripped = plain.strip();
+        if (isClean(stripped)) {
+            return stripped;
+        }
         CleanText text = new CleanText();
         text.append(
                 plain.indexOf('\r') < 0 ? plain : plain.replace("\r\n", "\n").replace('\r', '\n'), true);
         return text.toString();
+    }
+
+    /** Most plain text is as it should be: single spaces within lines, one blank line at most, nothing at the ends. */
+    private static boolean isClean(String lines) {
+        char before = ' ';
+        for (int i = 0; i < lines.length(); i++) {
+            char c = lines.charAt(i);
+            if (c == ' ') {
+                if (before <= ' ') {
+                    return false;
+                }
+            } else if (c == '\n') {
+                if (before == ' ' || (before == '\n' && lines.charAt(i - 2) == '\n')) {
+                    return false;
+                }
+            } else if (!isPlain(c) && (c <= '\u00A0' || isNothing(c) || isSpace(c))) {
+                return false;
+            }
+            before = c;
+        }
+        return before > ' ';
     }
 
     static String inOneLine(String words) {

@@ -124,9 +124,15 @@ record JsonShape(
 
     /** Whether a property of this name has a place. */
     boolean knows(String name) {
-        return properties.containsKey(name)
-                || patterns.keySet().stream()
-                        .anyMatch(each -> each.matcher(name).find());
+        if (properties.containsKey(name)) {
+            return true;
+        }
+        for (Pattern each : patterns.keySet()) {
+            if (each.matcher(name).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable String ofChoices(JsonNode value, boolean tolerant) {

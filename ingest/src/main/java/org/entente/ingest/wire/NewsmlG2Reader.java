@@ -14,7 +14,7 @@ import org.entente.ingest.document.RefusedException.Reason;
 import org.entente.ingest.document.RefusedPart;
 import org.entente.ingest.read.RawDocument;
 import org.entente.ingest.xml.SecureXml;
-import org.entente.ingest.xml.XmlText;
+import org.entente.ingest.xml.XmlSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +27,13 @@ public final class NewsmlG2Reader implements FormatReader {
 
     @Override
     public Contents read(RawDocument document) throws RefusedException {
-        XmlText text = XmlText.of(document.bytes(), document.transport().contentType());
-        XMLStreamReader xml = secure.reader(text.text());
+        XmlSource text = XmlSource.of(document.bytes(), document.transport().contentType());
+        XMLStreamReader xml = secure.reader(text);
         try {
             while (!xml.isStartElement()) {
                 xml.next();
             }
-            Found found = new Found(text.text());
+            Found found = new Found(text);
             if (G2Rules.isItem(xml.getLocalName())) {
                 found.item(xml, false, "");
             } else if (xml.getLocalName().equals("newsMessage")) {
@@ -57,13 +57,13 @@ public final class NewsmlG2Reader implements FormatReader {
     /** What the items have come to so far. */
     private static final class Found {
 
-        private final String text;
+        private final XmlSource source;
         private final List<Contents.Part> stories = new ArrayList<>();
         private final List<RefusedPart> refused = new ArrayList<>();
         private int passedOver;
 
-        Found(String text) {
-            this.text = text;
+        Found(XmlSource source) {
+            this.source = source;
         }
 
         void message(XMLStreamReader xml) throws XMLStreamException, RefusedException {
@@ -120,23 +120,24 @@ public final class NewsmlG2Reader implements FormatReader {
             int begin = xml.getLocation().getCharacterOffset();
             G2Item item = G2Item.read(xml, catalog);
             int end = xml.getLocation().getCharacterOffset();
-            Contents.Slice source = () -> slice(begin, end);
+            Contents.Slice slice = () -> slice(begin, end);
             String fault = item.fault();
             if (fault != null && name.isEmpty()) {
                 check(fault);
             } else if (fault != null) {
-                refused.add(new RefusedPart(name, broken(fault), source));
+                refused.add(new RefusedPart(name, broken(fault), slice));
                 return;
             }
             Map<Field, String> said = item.said();
             if (said == null) {
                 passedOver++;
             } else {
-                stories.add(new Contents.Part(name, said, source));
+                stories.add(new Contents.Part(name, said, slice));
             }
         }
 
         private byte[] slice(int begin, int end) {
+            String text = source.text();
             int close = text.indexOf('>', Math.min(Math.max(end, 0), text.length()));
             int from = Math.min(Math.max(begin, 0), text.length());
             return text.substring(from, close < from ? text.length() : close + 1)

@@ -23,6 +23,7 @@ import org.entente.ingest.document.RefusedException;
 import org.entente.ingest.document.RefusedException.Reason;
 import org.entente.ingest.document.RefusedPart;
 import org.entente.ingest.document.Utf8;
+import org.entente.ingest.document.Utf8Scan;
 import org.entente.ingest.read.RawDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +53,12 @@ public final class NinjsReader implements FormatReader {
 
     @Override
     public Contents read(RawDocument document) throws RefusedException {
-        JsonNode root = tree(document);
+        Utf8Scan.Found scan = Utf8Scan.of(document.bytes(), 0);
+        boolean whole = scan == Utf8Scan.Found.WHOLE;
+        JsonNode root = tree(document, scan);
         String version = NinjsVersions.ofContentType(document.transport().contentType());
         if (!root.isArray()) {
-            Map<Field, String> said = said(root, version);
+            Map<Field, String> said = said(root, version, whole);
             return said == null ? Contents.nothing(1) : Contents.ofWhole(said, document);
         }
         List<Contents.Part> stories = new ArrayList<>();
@@ -66,7 +69,7 @@ public final class NinjsReader implements FormatReader {
             String name = "item " + (i + 1);
             Contents.Slice source = () -> item.toString().getBytes(StandardCharsets.UTF_8);
             try {
-                Map<Field, String> said = said(item, version);
+                Map<Field, String> said = said(item, version, whole);
                 if (said == null) {
                     passedOver++;
                 } else {
@@ -79,10 +82,10 @@ public final class NinjsReader implements FormatReader {
         return new Contents(stories, refused, passedOver, null);
     }
 
-    private JsonNode tree(RawDocument document) throws RefusedException {
+    private JsonNode tree(RawDocument document, Utf8Scan.Found scan) throws RefusedException {
         try {
             byte[] bytes = document.bytes();
-            if (!isAscii(bytes)) {
+            if (scan == Utf8Scan.Found.UNSOUND) {
                 // Jackson lets some bytes pass that are not UTF-8.
                 Utf8.decode(bytes);
             }
@@ -101,16 +104,13 @@ public final class NinjsReader implements FormatReader {
         }
     }
 
-    private static boolean isAscii(byte[] bytes) {
-        int all = 0;
-        for (byte each : bytes) {
-            all |= each;
-        }
-        return all >= 0;
-    }
-
-    /** Null if it is no story. */
-    private @Nullable Map<Field, String> said(JsonNode item, @Nullable String version) throws RefusedException {
+    /**
+     * Null if it is no story.
+     *
+     * @param whole whether no half of a surrogate pair can be in it
+     */
+    private @Nullable Map<Field, String> said(JsonNode item, @Nullable String version, boolean whole)
+            throws RefusedException {
         if (!item.isObject()) {
             throw new RefusedException(Reason.JSON, "not a JSON object");
         }
@@ -135,6 +135,11 @@ public final class NinjsReader implements FormatReader {
         put(said, Field.VERSION, text(item, "version"));
         put(said, Field.VERSION_CREATED, text(item, "versioncreated", "versionCreated"));
         put(said, Field.EDITORIAL_NOTE, text(item, "ednote", "edNote"));
+        if (!whole) {
+            for (Map.Entry<Field, String> each : said.entrySet()) {
+                Utf8.whole(each.getKey().name().toLowerCase(Locale.ROOT), each.getValue());
+            }
+        }
         return said;
     }
 
@@ -162,9 +167,9 @@ public final class NinjsReader implements FormatReader {
         return null;
     }
 
-    private static void put(Map<Field, String> said, Field field, @Nullable String value) throws RefusedException {
+    private static void put(Map<Field, String> said, Field field, @Nullable String value) {
         if (value != null) {
-            said.put(field, Utf8.whole(field.name().toLowerCase(Locale.ROOT), value));
+            said.put(field, value);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.entente.ingest.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -47,7 +46,10 @@ final class NinjsVersions {
 
     /** The version that a content type names, null where it names none. */
     static @Nullable String ofContentType(@Nullable String contentType) {
-        Matcher parameter = PARAMETER.matcher(contentType == null ? "" : contentType);
+        if (contentType == null) {
+            return null;
+        }
+        Matcher parameter = PARAMETER.matcher(contentType);
         return parameter.find() ? parameter.group(1) : null;
     }
 
@@ -79,30 +81,35 @@ final class NinjsVersions {
         if (standard.has("version")) {
             return standard.get("version").asText();
         }
-        Matcher schema = SCHEMA.matcher(standard.path("schema").asText());
+        if (!standard.has("schema")) {
+            return "";
+        }
+        Matcher schema = SCHEMA.matcher(standard.get("schema").asText());
         return schema.find() ? schema.group(1) : "";
     }
 
     /** The line that knows the most of its names is tried first, and named where none fits. */
     private void checkUndeclared(JsonNode item) throws RefusedException {
-        List<Version> order = new ArrayList<>(newest);
-        order.sort(Comparator.comparingLong(version -> unknown(item, version)));
-        RefusedException first = null;
-        for (Version version : order) {
-            try {
-                check(item, version, false);
-                return;
-            } catch (RefusedException e) {
-                first = first == null ? e : first;
+        Version best = newest.get(0);
+        int least = Integer.MAX_VALUE;
+        for (Version version : newest) {
+            int unknown = least == 0 ? least : unknown(item, version);
+            if (unknown < least) {
+                best = version;
+                least = unknown;
             }
         }
-        if (first != null) {
-            throw first;
+        String fault = best.shape().fault(item, false);
+        for (Version version : newest) {
+            if (fault == null || version.shape().fault(item, false) == null) {
+                return;
+            }
         }
+        check(item, best, false);
     }
 
-    private static long unknown(JsonNode item, Version version) {
-        long unknown = 0;
+    private static int unknown(JsonNode item, Version version) {
+        int unknown = 0;
         for (Iterator<String> names = item.fieldNames(); names.hasNext(); ) {
             unknown += version.shape().knows(names.next()) ? 0 : 1;
         }

@@ -16,7 +16,7 @@ import org.entente.ingest.document.RefusedException.Reason;
 import org.entente.ingest.html.Html;
 import org.entente.ingest.read.RawDocument;
 import org.entente.ingest.xml.SecureXml;
-import org.entente.ingest.xml.XmlText;
+import org.entente.ingest.xml.XmlSource;
 import org.jspecify.annotations.Nullable;
 
 /** IPTC NITF 3.x, with or without its namespace: one story. */
@@ -28,8 +28,8 @@ public final class NitfReader implements FormatReader {
 
     @Override
     public Contents read(RawDocument document) throws RefusedException {
-        XmlText text = XmlText.of(document.bytes(), document.transport().contentType());
-        XMLStreamReader xml = secure.reader(text.text());
+        XmlSource text = XmlSource.of(document.bytes(), document.transport().contentType());
+        XMLStreamReader xml = secure.reader(text);
         try {
             while (!xml.isStartElement()) {
                 xml.next();

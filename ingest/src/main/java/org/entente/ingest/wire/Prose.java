@@ -194,9 +194,14 @@ final class Prose {
     /** The end of the words with single spaces between them that begin here. */
     private static int wordsEnd(char[] chars, int begin, int limit) {
         int end = begin;
-        while (end < limit && isWord(chars[end])) {
-            end++;
-            end += end + 1 < limit && chars[end] == ' ' && isWord(chars[end + 1]) ? 1 : 0;
+        while (end < limit) {
+            if (isWord(chars[end])) {
+                end++;
+            } else if (chars[end] == ' ' && end > begin && end + 1 < limit && isWord(chars[end + 1])) {
+                end += 2;
+            } else {
+                break;
+            }
         }
         return end;
     }

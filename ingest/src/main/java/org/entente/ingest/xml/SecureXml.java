@@ -2,6 +2,7 @@ package org.entente.ingest.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -42,14 +43,35 @@ public final class SecureXml {
         }
     }
 
+    /** As {@link #reader(String)}. */
+    public XMLStreamReader reader(XmlSource source) throws RefusedException {
+        InputStream bytes = source.utf8();
+        if (bytes == null) {
+            return reader(source.text());
+        }
+        try {
+            return new GuardedReader(factory.createXMLStreamReader(bytes, "UTF-8"));
+        } catch (XMLStreamException e) {
+            throw refusal(e);
+        }
+    }
+
     /**
      * The document as a tree, without its document type, comments and processing instructions.
      *
      * @throws RefusedException XML, with line and column, if it is not well-formed; UNSAFE beyond a bound
      */
-    public Document document(String text) throws RefusedException {
+    public Document document(XmlSource source) throws RefusedException {
+        return document(reader(source));
+    }
+
+    Document document(String text) throws RefusedException {
+        return document(reader(text));
+    }
+
+    private static Document document(XMLStreamReader xml) throws RefusedException {
         try {
-            return new StAXStreamBuilder().build(reader(text));
+            return new StAXStreamBuilder().build(xml);
         } catch (JDOMException e) {
             if (e.getCause() instanceof XMLStreamException cause) {
                 throw refusal(cause);

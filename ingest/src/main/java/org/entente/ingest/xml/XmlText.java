@@ -34,7 +34,10 @@ public record XmlText(
      * @param contentType as HTTP says it, null where it does not
      */
     public static XmlText of(byte[] bytes, @Nullable String contentType) {
-        CharsetClues clues = CharsetClues.of(bytes, contentType);
+        return by(CharsetClues.of(bytes, contentType), bytes);
+    }
+
+    static XmlText by(CharsetClues clues, byte[] bytes) {
         List<String> notes = new ArrayList<>(clues.unknown());
         Set<Charset> candidates = new LinkedHashSet<>(clues.candidates());
         candidates.add(StandardCharsets.UTF_8);
@@ -105,7 +108,7 @@ public record XmlText(
         return false;
     }
 
-    private static @Nullable String note(List<String> notes) {
+    static @Nullable String note(List<String> notes) {
         return notes.isEmpty() ? null : String.join("; ", notes);
     }
 }

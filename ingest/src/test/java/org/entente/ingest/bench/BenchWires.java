@@ -15,8 +15,7 @@ final class BenchWires {
     private BenchWires() {}
 
     static byte[] newsmlG2(int paragraphs) {
-        return bytes(
-                """
+        return bytes("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:wire.example:20260619:talks" version="3"
                   standard="NewsML-G2" standardversion="2.29" conformance="power" xml:lang="en">
@@ -45,16 +44,13 @@ final class BenchWires {
                   </contentMeta>
                   <contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml">
                   <head><title>Talks</title></head><body>
-                """,
-                story("<p>", "</p>\n", paragraphs),
-                "</body></html></inlineXML></contentSet></newsItem>");
+                """, story("<p>", "</p>\n", paragraphs), "</body></html></inlineXML></contentSet></newsItem>");
     }
 
     /** @param doctype what stands between the declaration and the root */
     static byte[] nitf(String doctype, int paragraphs) {
         return bytes(
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + doctype
-                        + """
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + doctype + """
                 <nitf version="-//IPTC//DTD NITF 3.5//EN">
                   <head><title>Talks on grain</title>
                     <docdata management-status="usable"><doc-id id-string="wire-20260619-talks" regsrc="wire.example"/><urgency ed-urg="3"/>
@@ -69,16 +65,13 @@ final class BenchWires {
     }
 
     static byte[] ninjs(int paragraphs) {
-        return bytes(
-                """
+        return bytes("""
                 {"uri":"http://wire.example/20260619/talks","type":"text","version":"3","versioncreated":"2026-06-19T11:20:30Z",
                 "firstcreated":"2026-06-19T10:20:30Z","pubstatus":"usable","urgency":3,"language":"en",
                 "headline":"Ministers meet on grain, set no date for more","byline":"A. Writer","copyrightholder":"Wire",
                 "subject":[{"code":"medtop:11000000","name":"politics"},{"code":"medtop:04000000","name":"economy"}],
                 "place":[{"name":"Geneva"}],"infosource":[{"name":"The Wire"}],"ednote":"Adds traders in the fourth paragraph",
-                "body_text":\"""",
-                story("", "\\n\\n", paragraphs),
-                "\"}");
+                "body_text":\"""", story("", "\\n\\n", paragraphs), "\"}");
     }
 
     private static String story(String before, String after, int paragraphs) {

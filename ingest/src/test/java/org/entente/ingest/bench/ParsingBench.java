@@ -85,14 +85,16 @@ final class ParsingBench {
 
     private static Contest xml(String name, FormatReader reader, Format format, byte[] bytes) {
         BareLibraries bare = new BareLibraries();
-        return new Contest(
-                name, bytes.length, often(() -> bare.woodstox(bytes)), often(read(reader, format, bytes)));
+        return new Contest(name, bytes.length, often(() -> bare.woodstox(bytes)), often(read(reader, format, bytes)));
     }
 
     private static Contest ninjs(String name, byte[] bytes) {
         BareLibraries bare = new BareLibraries();
         return new Contest(
-                name, bytes.length, often(() -> bare.jackson(bytes)), often(read(new NinjsReader(), Format.NINJS, bytes)));
+                name,
+                bytes.length,
+                often(() -> bare.jackson(bytes)),
+                often(read(new NinjsReader(), Format.NINJS, bytes)));
     }
 
     private static Callable<?> read(FormatReader reader, Format format, byte[] bytes) {
