@@ -12,6 +12,8 @@ import org.codehaus.stax2.XMLInputFactory2;
 import org.entente.ingest.document.RefusedException;
 import org.entente.ingest.document.RefusedException.Reason;
 import org.jdom2.Document;
+import org.jdom2.IllegalDataException;
+import org.jdom2.IllegalNameException;
 import org.jdom2.JDOMException;
 import org.jdom2.input.StAXStreamBuilder;
 
@@ -72,6 +74,9 @@ public final class SecureXml {
     private static Document document(XMLStreamReader xml) throws RefusedException {
         try {
             return new StAXStreamBuilder().build(xml);
+        } catch (IllegalNameException | IllegalDataException e) {
+            // JDOM's rules for names are narrower than those of XML.
+            throw new RefusedException(Reason.XML, String.valueOf(e.getMessage()));
         } catch (JDOMException e) {
             if (e.getCause() instanceof XMLStreamException cause) {
                 throw refusal(cause);

@@ -22,6 +22,11 @@ final class SecureXmlTest {
     private final SecureXml xml = new SecureXml();
 
     @Test
+    void shouldRefuseNamespacesThatTheTreeCannotHave() {
+        assertThatThrownBy(() -> xml.document("<a xmlns='1.1/'/>")).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
     void shouldReadATree() throws Exception {
         assertThat(value("<?xml version='1.0'?><!-- a --><a><b>Talks &amp; <![CDATA[<more>]]></b></a>"))
                 .isEqualTo("Talks & <more>");
