@@ -204,7 +204,8 @@ abstract class EndToEndContract {
 
         for (TopicDeclaration topic : Topics.ALL) {
             Schema declared = topic.value();
-            if (declared != null) {
+            // Without live sources there are no statuses: LiveWiresIT reads those.
+            if (declared != null && !topic.equals(Topics.SOURCE_STATUS)) {
                 assertThat(PlainConsumer.read(settings(), topic.name()))
                         .as(topic.name())
                         .isNotEmpty()

@@ -28,6 +28,8 @@ import org.entente.local.config.Configuration;
 import org.entente.local.config.Settings;
 import org.entente.local.stack.RunningStage;
 import org.entente.local.stack.Stack;
+import org.entente.news.SourceStatus;
+import org.entente.schemas.topic.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,11 @@ final class LiveWiresIT {
             assertThat(source("agency").path("itemsSeen").asInt()).isEqualTo(1);
             assertThat(source("partner").path("state").asText()).isEqualTo("OK");
         });
+
+        assertThat(PlainConsumer.read(stack.settings(), Topics.SOURCE_STATUS.name()))
+                .isNotEmpty()
+                .allMatch(
+                        record -> record.value().getSchema().getFullName().equals(SourceStatus.SCHEMA$.getFullName()));
 
         instance("two", freePort(), feed());
         items.add(item("harbour", "Peru praised Kenya for the harbour."));
