@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -129,6 +131,18 @@ public final class RawServer implements AutoCloseable {
             line.write(each);
         }
         return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
+    }
+
+    /** Says nothing until the client hangs up, or for so long; tells whether it has. */
+    public static boolean hangsUp(Socket socket, int withinMs) throws IOException {
+        socket.setSoTimeout(withinMs);
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (SocketException e) {
+            return true;
+        }
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.entente.ingest.source.TinyFeeds.Story;
 final class SoakSites implements RawServer.Behaviour {
 
     private static final Duration LEAVE_ALONE = Duration.ofHours(5);
-    private static final long TOO_LONG_MS = 5_000; // for real: far longer than the soak's limits
+    private static final int TOO_LONG_MS = 5_000; // for real: far longer than the soak's limits
 
     private static final byte[] BOMB = bomb();
 
@@ -156,9 +156,9 @@ final class SoakSites implements RawServer.Behaviour {
         }
         log(site, request, status, leave);
         switch (site.mischief) {
-            case HANGS -> Thread.sleep(TOO_LONG_MS);
-            case DRIPS -> drip(out, "HTTP/1.1 200 OK\r\n\r\n");
-            case SLOW_HEADERS -> drip(out, "HTTP/1.1 200 OK\r\nX-Slow: ");
+            case HANGS -> RawServer.hangsUp(socket, TOO_LONG_MS);
+            case DRIPS -> drip(socket, out, "HTTP/1.1 200 OK\r\n\r\n");
+            case SLOW_HEADERS -> drip(socket, out, "HTTP/1.1 200 OK\r\nX-Slow: ");
             case LENGTH_TOO_LONG -> say(out, length(body.length() + 500) + body);
             case LENGTH_TOO_SHORT -> say(out, length(body.length() / 2) + body);
             case ERRORS_500 -> say(out, "HTTP/1.1 500 Oops\r\n\r\n");
@@ -220,11 +220,10 @@ final class SoakSites implements RawServer.Behaviour {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atZone(ZoneOffset.UTC));
     }
 
-    private static void drip(OutputStream out, String beginning) throws IOException, InterruptedException {
+    private static void drip(Socket socket, OutputStream out, String beginning) throws IOException {
         say(out, beginning);
-        for (int i = 0; i < TOO_LONG_MS / 20; i++) {
+        while (!RawServer.hangsUp(socket, 20)) {
             say(out, "x");
-            Thread.sleep(20);
         }
     }
 
