@@ -10,27 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param secret which the hub was given; null where the line to it is not private
  * @param askedAt when it was last asked for
  * @param until when the lease ends; null while the hub has not verified that it was us who asked
- * @param denied whether the hub, or its silence, said no
  */
 record Subscription(
         HubLinks links,
         @Nullable String secret,
         Instant askedAt,
-        @Nullable Instant until,
-        boolean denied) {
+        @Nullable Instant until) {
 
     private static final Duration ASK_AGAIN_AFTER = Duration.ofHours(1);
 
     static Subscription asked(HubLinks links, @Nullable String secret, Instant now, @Nullable Instant until) {
-        return new Subscription(links, secret, now, until, false);
+        return new Subscription(links, secret, now, until);
     }
 
     Subscription verified(Instant end) {
-        return new Subscription(links, secret, askedAt, end, false);
-    }
-
-    Subscription refused() {
-        return new Subscription(links, secret, askedAt, until, true);
+        return new Subscription(links, secret, askedAt, end);
     }
 
     boolean isActive(Instant now) {

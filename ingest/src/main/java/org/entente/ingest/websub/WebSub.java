@@ -79,7 +79,6 @@ public final class WebSub {
         if (fetcher.fetch(FetchRequest.post(links.hub(), encoded)) instanceof Failed failed) {
             metrics.subscription("failed");
             LOG.warn("{} is not subscribed at {}: {}", source, links.hub().getHost(), failed.message());
-            subscriptions.computeIfPresent(source, (id, subscription) -> subscription.refused());
         }
     }
 
@@ -126,10 +125,7 @@ public final class WebSub {
     void deny(String source, @Nullable String topic) {
         Subscription subscription = subscriptions.get(source);
         if (subscription != null && subscription.links().topic().equals(topic)) {
-            subscriptions.put(
-                    source,
-                    Subscription.asked(subscription.links(), null, subscription.askedAt(), null)
-                            .refused());
+            subscriptions.put(source, Subscription.asked(subscription.links(), null, subscription.askedAt(), null));
             metrics.subscription("denied");
         }
     }
