@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.entente.ingest.parse.DocumentDefaults;
 import org.entente.ingest.parse.Parser;
 import org.entente.ingest.publish.Delivery;
+import org.entente.ingest.publish.Ending;
 import org.entente.ingest.publish.Intake;
 import org.entente.ingest.publish.ParsedDocument;
 import org.entente.ingest.publish.Receipt;
@@ -110,15 +111,7 @@ final class FileSupply implements Supply {
         if (ahead != null) {
             ahead.stop();
         }
-        try {
-            thread.join(CLOSE_WITHIN.toMillis());
-            if (thread.isAlive()) {
-                thread.interrupt();
-                thread.join(CLOSE_WITHIN.toMillis());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Ending.await(thread, CLOSE_WITHIN);
         documents.close();
     }
 }

@@ -151,15 +151,7 @@ public final class Intake implements DeliverySink, AutoCloseable {
     @Override
     public void close() {
         queue.close(new PublishException("the intake is closed", null));
-        try {
-            thread.join(CLOSE_WITHIN.toMillis());
-            if (thread.isAlive()) {
-                thread.interrupt();
-                thread.join(CLOSE_WITHIN.toMillis());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Ending.await(thread, CLOSE_WITHIN);
         if (closed.compareAndSet(false, true)) {
             committer.close();
         }

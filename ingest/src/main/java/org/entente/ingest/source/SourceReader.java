@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.ingest.fetch.Limits;
 import org.entente.ingest.fetch.WebUri;
+import org.entente.ingest.push.PushClient;
 import org.entente.ingest.read.Format;
 import org.entente.ingest.source.PushSource.Proof;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,6 @@ final class SourceReader {
     private static final Set<String> FEEDS_ONLY = Set.of("interval", "full-text", "websub", "limits", "headers");
     private static final Set<String> SPOOLS_ONLY = Set.of("format", "settle", "keep-done");
     private static final Duration SETTLE = Duration.ofSeconds(5);
-    private static final int REQUESTS_PER_MINUTE = 600;
     private static final int LONGEST_NAME = 256;
 
     private final Section defaults;
@@ -196,6 +196,11 @@ final class SourceReader {
         String secret = secrets.read(push, way, way.endsWith("-file"));
         Proof proof = way.startsWith("token") ? Proof.TOKEN : Proof.HMAC;
         return new PushSource(
-                id, name, language(section), proof, push.number("requests-per-minute", REQUESTS_PER_MINUTE), secret);
+                id,
+                name,
+                language(section),
+                proof,
+                push.number("requests-per-minute", PushClient.USUAL_REQUESTS_PER_MINUTE),
+                secret);
     }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.entente.ingest.publish.Delivery;
 import org.entente.ingest.publish.DeliverySink;
+import org.entente.ingest.publish.Ending;
 import org.entente.ingest.publish.Receipt;
 import org.entente.ingest.publish.ReceiptJson;
 import org.entente.ingest.publish.Supply;
@@ -228,14 +229,6 @@ public final class Spool implements Supply {
     @Override
     public void close() {
         closing.countDown();
-        try {
-            thread.join(CLOSE_WITHIN.toMillis());
-            if (thread.isAlive()) {
-                thread.interrupt();
-                thread.join(CLOSE_WITHIN.toMillis());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Ending.await(thread, CLOSE_WITHIN);
     }
 }
