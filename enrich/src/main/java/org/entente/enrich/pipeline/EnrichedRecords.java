@@ -1,5 +1,6 @@
 package org.entente.enrich.pipeline;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.enrich.document.Document;
@@ -39,11 +40,11 @@ final class EnrichedRecords {
 
     /** The record of a revision that nobody here can read. */
     static EnrichedArticle foreign(Article article, String language) {
-        return base(article, language).build();
+        return readable(article, language).build();
     }
 
     static EnrichedArticle of(Article article, String language, Document document, List<String> models) {
-        return base(article, language)
+        return readable(article, language)
                 .setModels(models.stream().map(EnrichedRecords::model).toList())
                 .setMentions(document.mentions().stream()
                         .map(EnrichedRecords::mention)
@@ -54,6 +55,11 @@ final class EnrichedRecords {
                         .map(stance -> stance(document, stance))
                         .toList())
                 .build();
+    }
+
+    private static EnrichedArticle.Builder readable(Article article, String language) {
+        byte[] fingerprint = StoryFingerprint.of(article.getText());
+        return base(article, language).setFingerprint(fingerprint == null ? null : ByteBuffer.wrap(fingerprint));
     }
 
     private static EnrichedArticle.Builder base(Article article, String language) {

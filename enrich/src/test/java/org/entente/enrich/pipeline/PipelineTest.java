@@ -102,6 +102,7 @@ class PipelineTest {
             assertThat(bare.getTitle()).isNull();
             assertThat(bare.getUrl()).isNull();
             assertThat(bare.getActors()).isEmpty();
+            assertThat(bare.getFingerprint()).isNull();
             assertThat(bare.toString()).doesNotContain("Iran", "Marsh");
         }
     }
@@ -112,6 +113,7 @@ class PipelineTest {
                 article(
                         "Die Ministerin sagte am Dienstag, dass die Gespräche mit Vladimir Putin nützlich waren und weitergehen."));
         assertThat(foreign.getLanguage()).isEqualTo("de");
+        assertThat(foreign.getFingerprint()).as("too few shingles").isNull();
         assertThat(foreign.getModels()).isEmpty();
         assertThat(foreign.getMentions()).isEmpty();
         assertThat(foreign.getActors()).isEmpty();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -62,6 +63,10 @@ public final class RecordJson {
             return NODES.numberNode(number);
         } else if (value instanceof Double number) {
             return NODES.numberNode(number);
+        } else if (value instanceof ByteBuffer bytes) {
+            byte[] copy = new byte[bytes.remaining()];
+            bytes.duplicate().get(copy);
+            return NODES.binaryNode(copy);
         }
         return NODES.textNode(value.toString());
     }
