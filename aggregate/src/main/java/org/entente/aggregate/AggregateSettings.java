@@ -14,6 +14,7 @@ import java.util.List;
  * @param threads Streams threads, at least 1
  * @param host the address that the HTTP API listens on; {@code 0.0.0.0} for all of the machine's
  * @param port the HTTP port; 0 for any free one
+ * @param cluster how the instance stands among the others; its keys lie under {@code aggregate} too
  */
 public record AggregateSettings(
         String applicationId,
@@ -22,7 +23,8 @@ public record AggregateSettings(
         int partitions,
         int threads,
         String host,
-        int port) {
+        int port,
+        ClusterSettings cluster) {
 
     /** @throws IllegalArgumentException naming the key, its value and what is allowed */
     public AggregateSettings {
@@ -53,7 +55,7 @@ public record AggregateSettings(
         }
     }
 
-    /** The windows PT1H, P1D, P7D and P30D, a day of grace, two partitions, one thread, 127.0.0.1:8080. */
+    /** The windows PT1H, P1D, P7D and P30D, a day of grace, two partitions, one thread, 127.0.0.1:8080, alone. */
     public static AggregateSettings defaults() {
         return new AggregateSettings(
                 "entente-aggregate",
@@ -62,7 +64,8 @@ public record AggregateSettings(
                 2,
                 1,
                 "127.0.0.1",
-                8080);
+                8080,
+                ClusterSettings.ALONE);
     }
 
     /** How a window is written, whole days in days: {@code PT1H}, {@code P7D}. */
@@ -76,7 +79,7 @@ public record AggregateSettings(
         }
     }
 
-    private static IllegalArgumentException refused(String key, Object value, String allowed) {
+    static IllegalArgumentException refused(String key, Object value, String allowed) {
         return new IllegalArgumentException("aggregate." + key + " is " + value + ": allowed is " + allowed);
     }
 }

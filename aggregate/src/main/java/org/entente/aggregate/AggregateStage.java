@@ -31,8 +31,13 @@ public final class AggregateStage implements AutoCloseable {
             Path stateDirectory) {
         this.topology = new RunningTopology(
                 connection.clientProperties(), new AvroMapping(connection), settings, clock, meters, stateDirectory);
-        this.http =
-                new HttpApi(settings.host(), settings.port(), topology.views(), new StreamsHealth(topology), meters);
+        this.http = new HttpApi(
+                settings.host(),
+                settings.port(),
+                topology.views(),
+                topology.tables(),
+                new StreamsHealth(topology),
+                meters);
     }
 
     /**
@@ -42,7 +47,7 @@ public final class AggregateStage implements AutoCloseable {
      */
     public void start() {
         http.start();
-        topology.start();
+        topology.start(http.port());
     }
 
     /** The port that is listened on, also where the settings say 0. */

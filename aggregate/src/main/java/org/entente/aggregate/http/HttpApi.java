@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.entente.aggregate.peer.PeerTables;
 import org.entente.aggregate.view.Views;
 import org.entente.http.Health;
 import org.entente.http.Listening;
@@ -25,11 +26,14 @@ public final class HttpApi implements AutoCloseable {
      * @param host the address to listen on
      * @param port the port, 0 for any free one
      * @param views what is served
+     * @param tables what other instances are answered with
      * @param health what {@code /health} says
      * @param meters what {@code /metrics} shows: a Prometheus registry, or a composite with one in it
      */
-    public HttpApi(String host, int port, Views views, Health health, MeterRegistry meters) {
-        this.server = new Server(Listening.plain("aggregate.port", host, port), routes(views, health, meters));
+    public HttpApi(String host, int port, Views views, PeerTables tables, Health health, MeterRegistry meters) {
+        List<Route> routes = new ArrayList<>(routes(views, health, meters));
+        routes.add(new PeerRoute(tables).route());
+        this.server = new Server(Listening.plain("aggregate.port", host, port), routes);
     }
 
     /**
@@ -51,6 +55,7 @@ public final class HttpApi implements AutoCloseable {
         server.close();
     }
 
+    /** Those that are for everybody, and described. */
     static List<Route> routes(Views views, Health health, MeterRegistry meters) {
         List<Route> routes = new ArrayList<>(new Routes(views).all());
         routes.addAll(new OperationRoutes(health, meters).all());

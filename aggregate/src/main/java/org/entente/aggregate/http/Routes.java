@@ -21,6 +21,9 @@ final class Routes {
 
     private static final String TIMELINE = "/v1/co-mentions/<pair>/timeline";
 
+    /** How many changes an answer may lack, where a copy stands in for an instance that does not answer. */
+    private static final String STALE = "Entente-Stale";
+
     private final Views views;
 
     Routes(Views views) {
@@ -40,17 +43,22 @@ final class Routes {
                 Route.get("/v1/sources/{id}", Set.of(), this::source));
     }
 
-    private static Route route(String path, Route.Answer answer, String... parameters) {
+    private Route route(String path, Route.Answer answer, String... parameters) {
         return route(path, path, answer, parameters);
     }
 
-    private static Route route(String path, String documented, Route.Answer answer, String... parameters) {
+    private Route route(String path, String documented, Route.Answer answer, String... parameters) {
         return Route.get(path, documented, Set.of(parameters), request -> whenReady(request, answer));
     }
 
-    private static void whenReady(Request request, Route.Answer answer) {
+    private void whenReady(Request request, Route.Answer answer) {
+        views.staleness().taken();
         try {
             answer.to(request);
+            long behind = views.staleness().taken();
+            if (behind >= 0) {
+                request.say(STALE, Long.toString(behind));
+            }
         } catch (ViewNotReadyException e) {
             request.retryAfter(1);
             request.fail(new Problem(503, "Not ready", String.valueOf(e.getMessage()), null));

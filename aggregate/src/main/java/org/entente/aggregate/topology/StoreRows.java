@@ -1,53 +1,39 @@
 package org.entente.aggregate.topology;
 
+import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.entente.aggregate.view.KeyRange;
 import org.entente.aggregate.view.Rows;
-import org.entente.aggregate.view.ViewNotReadyException;
-import org.jspecify.annotations.Nullable;
 
-/** A state store as rows to read. It is looked up for every reading, as a rebalance closes stores and opens others. */
-record StoreRows<V>(Supplier<ReadOnlyKeyValueStore<String, V>> store) implements Rows<V> {
+/** One partition of a state store as rows to read. */
+record StoreRows<V>(ReadOnlyKeyValueStore<String, V> store) implements Rows<V> {
 
+    /** @throws org.apache.kafka.streams.errors.InvalidStateStoreException if the store is closed, or is meanwhile */
     @Override
-    public @Nullable V get(String key) {
-        try {
-            return store.get().get(key);
-        } catch (InvalidStateStoreException e) {
-            throw notReady(e);
+    public void in(List<KeyRange> ranges, BiConsumer<String, V> visitor) {
+        for (KeyRange range : ranges) {
+            String only = range.only();
+            if (only == null) {
+                visit(range, visitor);
+                continue;
+            }
+            V value = store.get(only);
+            if (value != null) {
+                visitor.accept(only, value);
+            }
         }
     }
 
-    @Override
-    public void between(String from, String to, BiConsumer<String, V> visitor) {
-        try (KeyValueIterator<String, V> rows = store.get().range(from, to)) {
-            visit(rows, visitor);
-        } catch (InvalidStateStoreException e) {
-            throw notReady(e);
+    @SuppressWarnings("NullAway") // a bound of null is none, which Kafka's signature does not say
+    private void visit(KeyRange range, BiConsumer<String, V> visitor) {
+        try (KeyValueIterator<String, V> rows = store.range(range.from(), range.to())) {
+            while (rows.hasNext()) {
+                KeyValue<String, V> row = rows.next();
+                visitor.accept(row.key, row.value);
+            }
         }
-    }
-
-    @Override
-    public void all(BiConsumer<String, V> visitor) {
-        try (KeyValueIterator<String, V> rows = store.get().all()) {
-            visit(rows, visitor);
-        } catch (InvalidStateStoreException e) {
-            throw notReady(e);
-        }
-    }
-
-    private static <V> void visit(KeyValueIterator<String, V> rows, BiConsumer<String, V> visitor) {
-        while (rows.hasNext()) {
-            KeyValue<String, V> row = rows.next();
-            visitor.accept(row.key, row.value);
-        }
-    }
-
-    private static ViewNotReadyException notReady(InvalidStateStoreException cause) {
-        return new ViewNotReadyException("the counts are starting, being restored or moving; ask again", cause);
     }
 }

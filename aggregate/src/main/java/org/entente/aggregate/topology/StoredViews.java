@@ -2,8 +2,10 @@ package org.entente.aggregate.topology;
 
 import java.time.Duration;
 import java.util.List;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 import org.entente.aggregate.view.Rows;
+import org.entente.aggregate.view.Staleness;
 import org.entente.aggregate.view.StoredTables;
 import org.entente.aggregate.view.Views;
 
@@ -20,30 +22,34 @@ final class StoredViews {
      */
     static Views over(Source source, RecordMapping mapping, List<Duration> windows) {
         return new StoredTables(
-                        rows(source, Stores.ARTICLES),
-                        rows(source, Stores.ACTORS),
+                        source.rows(Stores.ARTICLES, mapping.storedArticles()),
+                        source.rows(Stores.ACTORS, Forms.CARD),
                         new StoredTables.CoMentions(
-                                rows(source, Stores.PAIRS),
-                                rows(source, Stores.HOURS),
-                                rows(source, Stores.HOUR_INDEX),
-                                rows(source, Stores.PARTNERS),
-                                rows(source, Stores.CLOCK)),
+                                source.rows(Stores.PAIRS, Forms.PAIR),
+                                source.rows(Stores.HOURS, Forms.HOUR),
+                                source.rows(Stores.HOUR_INDEX, Forms.KEYS),
+                                source.rows(Stores.PARTNERS, Serdes.ByteArray()),
+                                source.rows(Stores.CLOCK, Forms.CLOCK)),
                         new StoredTables.Stances(
-                                rows(source, Stores.STANCE_HOURS),
-                                rows(source, Stores.STANCE_TOTALS),
-                                rows(source, Stores.STANCE_HOUR_INDEX),
-                                rows(source, Stores.STANCE_CHANGES),
-                                rows(source, Stores.STANCE_CLOCK)),
-                        new DecodedRows<>(rows(source, Stores.SOURCES), mapping::source))
-                .views(windows);
-    }
-
-    private static <V> Rows<V> rows(Source source, String name) {
-        return new StoreRows<>(() -> source.store(name));
+                                source.rows(Stores.STANCE_HOURS, Forms.SCORES),
+                                source.rows(Stores.STANCE_TOTALS, Forms.STANCE_TOTALS),
+                                source.rows(Stores.STANCE_HOUR_INDEX, Forms.KEYS),
+                                source.rows(Stores.STANCE_CHANGES, mapping.storedChanges()),
+                                source.rows(Stores.STANCE_CLOCK, Forms.CLOCK)),
+                        new DecodedRows<>(source.everywhere(Stores.SOURCES), mapping::source))
+                .views(windows, source.staleness());
     }
 
     /** Where the stores are looked up by name. */
     interface Source {
-        <V> ReadOnlyKeyValueStore<String, V> store(String name);
+
+        /** A store that lies in partitions; {@code form} is that of its values. */
+        <V> Rows<V> rows(String store, Serde<V> form);
+
+        /** A store that each instance has all of. */
+        <V> Rows<V> everywhere(String store);
+
+        /** What is noted while rows are read. */
+        Staleness staleness();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.entente.aggregate.contribution.ActorCard;
 
 /** The names of actors; those of countries also where only their people have been named so far. */
@@ -18,9 +19,12 @@ final class Names {
         this.actors = actors;
     }
 
-    ActorName of(String id) {
-        ActorCard card = actors.get(id);
-        return card == null ? unseen(id) : new ActorName(id, card.name(), card.kind());
+    /** Each id to its name. */
+    Map<String, ActorName> of(Set<String> ids) {
+        Map<String, ActorName> names = new HashMap<>();
+        actors.each(ids, (id, card) -> names.put(id, new ActorName(id, card.name(), card.kind())));
+        ids.forEach(id -> names.computeIfAbsent(id, Names::unseen));
+        return names;
     }
 
     private static ActorName unseen(String id) {

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.aggregate.article.EventHour;
 import org.entente.aggregate.comention.CoMentionPair;
 import org.entente.aggregate.comention.Tally;
@@ -55,12 +58,9 @@ final class StoredCoMentions implements CoMentionView {
                 everyPair(hours, ranking);
             }
         } else if (with != null) {
-            add(ranking, actor, with, counts(actor, with, hours));
+            each(Set.of(pair(actor, with)), hours, window(hours), (pair, counts) -> add(ranking, actor, pair, counts));
         } else {
-            Set<String> others = new HashSet<>();
-            tables.pairs().under(actor, (key, any) -> others.add(key.substring(actor.length() + 1)));
-            tables.partners().under(actor, (key, any) -> others.add(key.substring(actor.length() + 1)));
-            others.forEach(other -> add(ranking, actor, other, counts(actor, other, hours)));
+            pairsOf(actor, hours, ranking);
         }
         return listing(hours, ranking);
     }
@@ -114,20 +114,28 @@ final class StoredCoMentions implements CoMentionView {
         } else if (!hours.isEmpty()) {
             Set<String> pairs = new HashSet<>();
             tables.hourIndex().between(hours.firstKey(), hours.lastKey() + '}', (row, keys) -> pairs.addAll(keys));
-            pairs.forEach(pair -> add(ranking, pair, counts(pair, hours, window)));
+            each(pairs, hours, window, (pair, counts) -> add(ranking, pair, counts));
         }
     }
 
-    private Counts counts(String a, String b, Hours hours) {
-        return counts(pair(a, b), hours, window(hours));
-    }
-
-    private Counts counts(String pair, Hours hours, int window) {
+    private void pairsOf(String actor, Hours hours, Ranking<Found> ranking) {
+        int window = window(hours);
+        Set<String> others = new HashSet<>();
+        tables.partners().under(actor, (key, any) -> others.add(pair(actor, key.substring(actor.length() + 1))));
         if (window < 0) {
-            return pairHours.counts(pair, hours.first(), hours.end());
+            tables.pairs().under(actor, (pair, any) -> others.add(pair));
+        } else {
+            tables.pairs().under(actor, (pair, kept) -> add(ranking, actor, pair, counts(kept, window, hours)));
         }
-        CoMentionPair kept = tables.pairs().get(pair);
-        return kept == null ? Counts.NONE : counts(kept, window, hours);
+        each(others, hours, window, (pair, counts) -> add(ranking, actor, pair, counts));
+    }
+
+    private void each(Set<String> pairs, Hours hours, int window, BiConsumer<String, Counts> sink) {
+        if (window < 0) {
+            pairHours.each(pairs, hours.first(), hours.end(), sink);
+        } else {
+            tables.pairs().each(pairs, (pair, kept) -> sink.accept(pair, counts(kept, window, hours)));
+        }
     }
 
     private Counts counts(CoMentionPair kept, int window, Hours hours) {
@@ -137,12 +145,10 @@ final class StoredCoMentions implements CoMentionView {
 
     private Listing<CoMention> listing(Hours hours, Ranking<Found> ranking) {
         List<Found> found = ranking.ranked();
-        Map<String, ActorName> named = new HashMap<>();
+        Map<String, ActorName> named = names.of(
+                found.stream().flatMap(each -> Stream.of(each.a(), each.b())).collect(Collectors.toSet()));
         List<CoMention> items = found.stream()
-                .map(each -> new CoMention(
-                        named.computeIfAbsent(each.a(), names::of),
-                        named.computeIfAbsent(each.b(), names::of),
-                        each.counts()))
+                .map(each -> new CoMention(name(named, each.a()), name(named, each.b()), each.counts()))
                 .toList();
         Found last = ranking.isCut() ? found.get(found.size() - 1) : null;
         Cursor next = last == null ? null : new Cursor(last.counts().articles(), last.a(), last.b());
@@ -153,14 +159,23 @@ final class StoredCoMentions implements CoMentionView {
         return after == null ? null : new Found(after.first(), after.second(), new Counts(0, after.count(), 0, 0));
     }
 
-    private static void add(Ranking<Found> ranking, String pair, Counts counts) {
-        int bar = pair.indexOf('|');
-        add(ranking, pair.substring(0, bar), pair.substring(bar + 1), counts);
+    private static ActorName name(Map<String, ActorName> named, String id) {
+        return Objects.requireNonNull(named.get(id), id);
     }
 
-    private static void add(Ranking<Found> ranking, String a, String b, Counts counts) {
+    /** The pair as its key has it. */
+    private static void add(Ranking<Found> ranking, String pair, Counts counts) {
+        int bar = pair.indexOf('|');
+        add(ranking, pair.substring(0, bar), pair, counts);
+    }
+
+    /** The pair as seen from one of its actors. */
+    private static void add(Ranking<Found> ranking, String actor, String pair, Counts counts) {
         if (!counts.isNone()) {
-            ranking.add(new Found(a, b, counts));
+            String other = pair.startsWith(actor + '|')
+                    ? pair.substring(actor.length() + 1)
+                    : pair.substring(0, pair.length() - actor.length() - 1);
+            ranking.add(new Found(actor, other, counts));
         }
     }
 

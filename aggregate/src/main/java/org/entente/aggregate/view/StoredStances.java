@@ -91,12 +91,11 @@ final class StoredStances implements StanceView {
                 }
             }
         });
-        for (String row : rows) {
-            StanceTally tally = tables.hours().get(row);
-            if (tally != null) {
-                sums.merge(row.substring(0, row.length() - HOUR_KEY - 1), tally, (x, y) -> x.plus(y, 1));
-            }
-        }
+        tables.hours()
+                .each(
+                        rows,
+                        (row, tally) -> sums.merge(
+                                row.substring(0, row.length() - HOUR_KEY - 1), tally, (x, y) -> x.plus(y, 1)));
         return sums;
     }
 

@@ -32,15 +32,17 @@ public record StoredTables(
      * The views over these tables.
      *
      * @param windows the windows of the totals, in the order they are counted
+     * @param staleness what the tables note while they are read
      */
-    public Views views(List<Duration> windows) {
+    public Views views(List<Duration> windows, Staleness staleness) {
         Names names = new Names(actors);
         return new Views(
                 new StoredCoMentions(coMentions, names, windows),
                 new StoredStances(stances),
                 new StoredActors(actors),
                 id -> Optional.ofNullable(articles.get(id)),
-                new StoredSources(sources));
+                new StoredSources(sources),
+                staleness);
     }
 
     /**

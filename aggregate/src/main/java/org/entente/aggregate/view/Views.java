@@ -8,6 +8,12 @@ package org.entente.aggregate.view;
  * @param actors the actors seen
  * @param articles the articles counted
  * @param sources how the sources of stories are doing
+ * @param staleness what is noted while an answer is made
  */
 public record Views(
-        CoMentionView coMentions, StanceView stances, ActorView actors, ArticleView articles, SourceView sources) {}
+        CoMentionView coMentions,
+        StanceView stances,
+        ActorView actors,
+        ArticleView articles,
+        SourceView sources,
+        Staleness staleness) {}

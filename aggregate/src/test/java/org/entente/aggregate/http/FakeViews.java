@@ -16,6 +16,7 @@ import org.entente.aggregate.view.Counts;
 import org.entente.aggregate.view.Listing;
 import org.entente.aggregate.view.SourceView;
 import org.entente.aggregate.view.Span;
+import org.entente.aggregate.view.Staleness;
 import org.entente.aggregate.view.Stance;
 import org.entente.aggregate.view.StanceQuery;
 import org.entente.aggregate.view.StanceView;
@@ -36,14 +37,16 @@ final class FakeViews implements CoMentionView, StanceView, ActorView {
     private static final ActorName NORTH_KOREA = new ActorName("country/PRK", "North Korea", "COUNTRY");
 
     final List<Object> asked = new ArrayList<>();
+    private final Staleness staleness = new Staleness();
     boolean ready = true;
+    long behind = -1;
 
     Views views(List<EnrichedArticle> articles) {
         ArticleView byId = id -> articles.stream()
                 .filter(article -> id.equals(
                         article.get(article.getSchema().getField("id").pos()).toString()))
                 .findFirst();
-        return new Views(this, this, this, byId, new OneSource());
+        return new Views(this, this, this, byId, new OneSource(), staleness);
     }
 
     @Override
@@ -89,6 +92,9 @@ final class FakeViews implements CoMentionView, StanceView, ActorView {
             throw new ViewNotReadyException("the counts are being restored");
         }
         asked.add(question);
+        if (behind >= 0) {
+            staleness.note(behind);
+        }
     }
 
     private static final class OneSource implements SourceView {

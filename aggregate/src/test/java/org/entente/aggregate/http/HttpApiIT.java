@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -17,6 +19,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.entente.aggregate.peer.PeerClient;
+import org.entente.aggregate.peer.PeerTables;
+import org.entente.aggregate.peer.RowAnswer;
+import org.entente.aggregate.peer.RowQuestion;
 import org.entente.aggregate.view.CoMentionQuery;
 import org.entente.aggregate.view.Span;
 import org.entente.aggregate.view.StanceQuery;
@@ -36,8 +45,11 @@ final class HttpApiIT {
     private final HttpClient client = HttpClient.newHttpClient();
     private final FakeViews fake = new FakeViews();
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Map<String, byte[]> rows = new TreeMap<>();
+    private final PeerTables kept =
+            question -> question.table().equals("pairs") ? Optional.of(this::rows) : Optional.empty();
     private final HttpApi api =
-            new HttpApi("127.0.0.1", 0, fake.views(List.of(Samples.article("afp:1/2"))), health(), meters);
+            new HttpApi("127.0.0.1", 0, fake.views(List.of(Samples.article("afp:1/2"))), kept, health(), meters);
 
     @BeforeEach
     void start() {
@@ -47,6 +59,58 @@ final class HttpApiIT {
     @AfterEach
     void stop() {
         api.close();
+    }
+
+    @Test
+    void shouldSayHowFarBehindAnAnswerMayBe() throws Exception {
+        assertThat(get("/v1/co-mentions").headers().firstValue("Entente-Stale")).isEmpty();
+
+        fake.behind = 7;
+
+        assertThat(get("/v1/co-mentions").headers().firstValue("Entente-Stale")).contains("7");
+    }
+
+    @Test
+    void shouldGiveOtherInstancesTheRowsThatItKeeps() throws Exception {
+        rows.put("a|b", new byte[] {1, 2});
+        rows.put("a|ü", new byte[0]);
+        Map<String, byte[]> found = new TreeMap<>();
+
+        long behind = new PeerClient()
+                .ask("127.0.0.1", api.port(), new RowQuestion("pairs", List.of(0), true, List.of()), found::put);
+
+        assertThat(behind).isEqualTo(3);
+        assertThat(found).containsExactlyInAnyOrderEntriesOf(rows);
+    }
+
+    @Test
+    void shouldTellOtherInstancesThatItDoesNotKeepARow() {
+        RowQuestion question = new RowQuestion("nothing", List.of(0), false, List.of());
+
+        assertThatThrownBy(() -> new PeerClient().ask("127.0.0.1", api.port(), question, (key, value) -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("answered 503");
+    }
+
+    @Test
+    void shouldNotTakeAnAnswerThatBreaksOffForAWholeOne() {
+        rows.put("a|b", new byte[] {1});
+        rows.put("broken", new byte[0]);
+        RowQuestion question = new RowQuestion("pairs", List.of(0), false, List.of());
+
+        assertThatThrownBy(() -> new PeerClient().ask("127.0.0.1", api.port(), question, (key, value) -> {}))
+                .isInstanceOf(IOException.class);
+    }
+
+    private void rows(OutputStream out) throws IOException {
+        RowAnswer answer = new RowAnswer(out);
+        for (Map.Entry<String, byte[]> row : rows.entrySet()) {
+            if (row.getKey().equals("broken")) {
+                throw new IOException("the disk is gone");
+            }
+            answer.row(row.getKey(), row.getValue());
+        }
+        answer.end(3);
     }
 
     @Test
@@ -229,7 +293,7 @@ final class HttpApiIT {
 
     @Test
     void shouldNameTheKeyOfATakenPort() {
-        HttpApi second = new HttpApi("127.0.0.1", api.port(), fake.views(List.of()), health(), meters);
+        HttpApi second = new HttpApi("127.0.0.1", api.port(), fake.views(List.of()), kept, health(), meters);
 
         assertThatThrownBy(second::start)
                 .isInstanceOf(IllegalStateException.class)

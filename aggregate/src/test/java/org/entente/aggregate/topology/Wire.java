@@ -18,16 +18,17 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.entente.aggregate.AggregateSettings;
 import org.entente.aggregate.article.EventHour;
+import org.entente.aggregate.view.Rows;
+import org.entente.aggregate.view.Staleness;
 import org.entente.aggregate.view.Views;
 import org.entente.news.CoMentionHourly;
 import org.entente.news.CoMentionRolling;
@@ -107,9 +108,18 @@ final class Wire implements AutoCloseable {
         return StoredViews.over(
                 new StoredViews.Source() {
                     @Override
-                    public <V> ReadOnlyKeyValueStore<String, V> store(String name) {
-                        KeyValueStore<String, V> store = driver.getKeyValueStore(name);
-                        return store;
+                    public <V> Rows<V> rows(String store, Serde<V> form) {
+                        return everywhere(store);
+                    }
+
+                    @Override
+                    public <V> Rows<V> everywhere(String store) {
+                        return new StoreRows<V>(driver.getKeyValueStore(store));
+                    }
+
+                    @Override
+                    public Staleness staleness() {
+                        return new Staleness();
                     }
                 },
                 new AvroMapping(connection),

@@ -2,6 +2,9 @@ package org.entente.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +76,21 @@ public final class Request {
         ctx.status(status);
         ctx.result(body);
         ctx.contentType(contentType);
+    }
+
+    /** 200 with a body that is sent while it is written. If writing it fails, the one who asked gets it cut off. */
+    public void stream(String contentType, StreamedBody body) {
+        ctx.contentType(contentType);
+        try {
+            body.to(ctx.outputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the answer could not be sent", e);
+        }
+    }
+
+    /** A body that is sent while it is written. */
+    public interface StreamedBody {
+        void to(OutputStream out) throws IOException;
     }
 
     /** The answer is the problem. */

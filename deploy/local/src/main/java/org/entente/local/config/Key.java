@@ -87,6 +87,16 @@ public enum Key {
     AGGREGATE_THREADS("aggregate.threads", Kind.NUMBER, "1", "stream threads"),
     AGGREGATE_HOST("aggregate.host", Kind.TEXT, "127.0.0.1", "address of the HTTP API; 0.0.0.0 for all"),
     AGGREGATE_PORT("aggregate.port", Kind.NUMBER, "8080", "port of the HTTP API; 0 for any free one"),
+    AGGREGATE_ADVERTISED_HOST(
+            "aggregate.advertised-host",
+            Kind.TEXT,
+            "<aggregate.host>",
+            "host at which other instances reach this one's API"),
+    AGGREGATE_STANDBYS(
+            "aggregate.standbys",
+            Kind.NUMBER,
+            "0",
+            "other instances that keep a copy of what one counts; 1 where several run"),
 
     OPERATIONS_HOST(
             "operations.host", Kind.TEXT, "127.0.0.1", "address of health and metrics of run ingest and run enrich"),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.entente.aggregate.AggregateSettings;
+import org.entente.aggregate.ClusterSettings;
 import org.entente.enrich.EnrichSettings;
 import org.entente.ingest.IngestSettings;
 import org.entente.ingest.fetch.FetchSettings;
@@ -168,7 +169,12 @@ public record Settings(
                 configuration.number(Key.AGGREGATE_PARTITIONS),
                 configuration.number(Key.AGGREGATE_THREADS),
                 configuration.text(Key.AGGREGATE_HOST),
-                configuration.number(Key.AGGREGATE_PORT));
+                configuration.number(Key.AGGREGATE_PORT),
+                new ClusterSettings(
+                        configuration.isSet(Key.AGGREGATE_ADVERTISED_HOST)
+                                ? configuration.text(Key.AGGREGATE_ADVERTISED_HOST)
+                                : "",
+                        configuration.number(Key.AGGREGATE_STANDBYS)));
     }
 
     /** Where to reach what listens on the host: an address that stands for all of them cannot be dialled. */

@@ -120,6 +120,8 @@ final class SettingsTest {
             Map.entry(Key.AGGREGATE_THREADS, "2"),
             Map.entry(Key.AGGREGATE_HOST, "0.0.0.0"),
             Map.entry(Key.AGGREGATE_PORT, "0"),
+            Map.entry(Key.AGGREGATE_ADVERTISED_HOST, "here.example"),
+            Map.entry(Key.AGGREGATE_STANDBYS, "1"),
             Map.entry(Key.OPERATIONS_HOST, "0.0.0.0"),
             Map.entry(Key.OPERATIONS_PORT, "0"));
 }
