@@ -3,6 +3,7 @@ package org.entente.aggregate;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import org.entente.aggregate.change.ChangeSettings;
 
 /**
  * How articles are aggregated. Keys in the configuration file are these names in kebab case under {@code aggregate}.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param host the address that the HTTP API listens on; {@code 0.0.0.0} for all of the machine's
  * @param port the HTTP port; 0 for any free one
  * @param cluster how the instance stands among the others; its keys lie under {@code aggregate} too
+ * @param change what counts as a change of stance
  */
 public record AggregateSettings(
         String applicationId,
@@ -24,7 +26,8 @@ public record AggregateSettings(
         int threads,
         String host,
         int port,
-        ClusterSettings cluster) {
+        ClusterSettings cluster,
+        ChangeSettings change) {
 
     /** @throws IllegalArgumentException naming the key, its value and what is allowed */
     public AggregateSettings {
@@ -65,7 +68,8 @@ public record AggregateSettings(
                 1,
                 "127.0.0.1",
                 8080,
-                ClusterSettings.ALONE);
+                ClusterSettings.ALONE,
+                ChangeSettings.defaults());
     }
 
     /** How a window is written, whole days in days: {@code PT1H}, {@code P7D}. */

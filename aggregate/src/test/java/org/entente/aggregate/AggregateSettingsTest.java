@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import org.entente.aggregate.change.ChangeSettings;
 import org.junit.jupiter.api.Test;
 
 final class AggregateSettingsTest {
@@ -34,13 +35,27 @@ final class AggregateSettingsTest {
                         1,
                         "127.0.0.1",
                         0,
-                        ClusterSettings.ALONE))
+                        ClusterSettings.ALONE,
+                        ChangeSettings.defaults()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("aggregate.windows is PT1H30M: allowed is");
         assertThatThrownBy(() -> new AggregateSettings(
-                        "x", List.of(Duration.ofHours(1)), Duration.ZERO, 1, 1, " ", 0, ClusterSettings.ALONE))
+                        "x",
+                        List.of(Duration.ofHours(1)),
+                        Duration.ZERO,
+                        1,
+                        1,
+                        " ",
+                        0,
+                        ClusterSettings.ALONE,
+                        ChangeSettings.defaults()))
                 .hasMessageContaining("aggregate.host");
         assertThatThrownBy(() -> new ClusterSettings("", -1))
                 .hasMessageContaining("aggregate.standbys is -1: allowed is 0 to 10");
+        assertThatThrownBy(() -> new ChangeSettings(99, 5, 5, 0.2))
+                .hasMessageContaining("aggregate.change.false-alarms is 99: allowed is");
+        assertThatThrownBy(() -> new ChangeSettings(100, 1, 5, 0.2)).hasMessageContaining("min-articles is 1");
+        assertThatThrownBy(() -> new ChangeSettings(100, 5, 1, 0.2)).hasMessageContaining("min-hours is 1");
+        assertThatThrownBy(() -> new ChangeSettings(100, 5, 5, Double.NaN)).hasMessageContaining("min-effect is NaN");
     }
 }

@@ -42,7 +42,9 @@ public record ArticleFacts(
      *
      * @param score in [-1, 1]
      * @param confidence its weight, not negative
+     * @param isQuoted whether it is read from words between quotation marks
      * @param evidence the span that shows it
      */
-    public record Stance(String holder, String target, double score, double confidence, String evidence) {}
+    public record Stance(
+            String holder, String target, double score, double confidence, boolean isQuoted, String evidence) {}
 }

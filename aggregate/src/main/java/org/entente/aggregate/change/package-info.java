@@ -1,4 +1,4 @@
-/** When a stance has changed, by a simple rule. No Kafka. */
+/** When a stance has changed. No Kafka. */
 @NullMarked
 package org.entente.aggregate.change;
 

@@ -50,7 +50,8 @@ public final class Deltas {
             return new PairDelta(0, pair.hour(), pair.mentions(), pair.story(), pair.source());
         }
         if (delta instanceof StanceDelta stance) {
-            return new StanceDelta(0, stance.hour(), stance.article(), stance.score(), stance.evidence());
+            return new StanceDelta(
+                    0, stance.hour(), stance.article(), stance.score(), stance.isQuoted(), stance.evidence());
         }
         return delta instanceof ActorDelta actor ? new ActorDelta(0, actor.card()) : delta;
     }
@@ -84,7 +85,10 @@ public final class Deltas {
         Map<String, Delta> stances = new HashMap<>();
         if (of != null) {
             for (ArticleStance stance : of.stances()) {
-                stances.put(stance.key(), new StanceDelta(sign, of.hour(), article, stance.score(), stance.evidence()));
+                stances.put(
+                        stance.key(),
+                        new StanceDelta(
+                                sign, of.hour(), article, stance.score(), stance.isQuoted(), stance.evidence()));
             }
         }
         return stances;

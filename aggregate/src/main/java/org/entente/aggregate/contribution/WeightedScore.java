@@ -12,6 +12,7 @@ final class WeightedScore {
     private double sum;
     private double weight;
     private double best = -1;
+    private boolean isQuoted;
     private String evidence = "";
 
     WeightedScore(String holder, String target) {
@@ -25,11 +26,12 @@ final class WeightedScore {
         weight += confidence;
         if (confidence > best) {
             best = confidence;
+            isQuoted = stance.isQuoted();
             evidence = stance.evidence();
         }
     }
 
     ArticleStance stance() {
-        return new ArticleStance(holder, target, (int) Math.round(sum / weight * 1e6), evidence);
+        return new ArticleStance(holder, target, (int) Math.round(sum / weight * 1e6), isQuoted, evidence);
     }
 }

@@ -54,9 +54,11 @@ public final class AggregateTopology {
                 deltas.process(new CountCoMentions(settings.windows()), Named.as("count-co-mentions"));
         send(counted, Output.Hourly.class, "hourly", Topics.CO_MENTION_HOURLY.name(), mapping.hourly());
         send(counted, Output.Rolling.class, "rolling", Topics.CO_MENTION_ROLLING.name(), mapping.rolling());
-        KStream<String, Output> measured = deltas.process(new MeasureStances(mapping), Named.as("measure-stances"));
+        KStream<String, Output> measured = deltas.process(new MeasureStances(), Named.as("measure-stances"));
         send(measured, Output.HourlyStance.class, "stances", Topics.STANCE_HOURLY.name(), mapping.hourlyStances());
-        send(measured, Output.Turned.class, "changes", Topics.STANCE_CHANGE.name(), mapping.changes());
+        KStream<String, Output> turned = measured.process(
+                new DetectChanges(mapping, settings.change()), Named.as("detect-changes"), DetectChanges.READ);
+        send(turned, Output.Turned.class, "changes", Topics.STANCE_CHANGE.name(), mapping.changes());
         deltas.process(new ListActors(), Named.as("list-actors"));
         builder.globalTable(
                 Topics.SOURCE_STATUS.name(),

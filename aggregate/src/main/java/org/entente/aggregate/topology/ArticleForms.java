@@ -89,6 +89,7 @@ final class ArticleForms {
             out.number(stance.hour());
             out.text(stance.article());
             out.number(stance.score());
+            out.flag(stance.isQuoted());
             out.text(stance.evidence());
         } else if (keyed.delta() instanceof Delta.ActorDelta actor) {
             out.number('a');
@@ -107,7 +108,8 @@ final class ArticleForms {
             case 's' ->
                 new KeyedDelta(
                         in.pair(),
-                        new Delta.StanceDelta(in.integer(), in.integer(), in.text(), in.integer(), in.text()));
+                        new Delta.StanceDelta(
+                                in.integer(), in.integer(), in.text(), in.integer(), in.flag(), in.text()));
             case 'a' -> new KeyedDelta(in.text(), new Delta.ActorDelta(in.integer(), card(in)));
             default -> throw new IllegalStateException("delta of unknown kind " + kind);
         };
@@ -131,6 +133,7 @@ final class ArticleForms {
             out.text(one.holder());
             out.text(one.target());
             out.number(one.score());
+            out.flag(one.isQuoted());
             out.text(one.evidence());
         }
         out.number(of.cards().size());
@@ -154,7 +157,7 @@ final class ArticleForms {
         }
         List<ArticleStance> stances = new ArrayList<>();
         for (int n = in.integer(); n > 0; n--) {
-            stances.add(new ArticleStance(in.text(), in.text(), in.integer(), in.text()));
+            stances.add(new ArticleStance(in.text(), in.text(), in.integer(), in.flag(), in.text()));
         }
         Map<String, ActorCard> cards = new HashMap<>();
         for (int n = in.integer(); n > 0; n--) {

@@ -46,6 +46,7 @@ public final class ArticleRecords {
                     keyable(stance.getTarget()),
                     stance.getScore(),
                     stance.getConfidence(),
+                    stance.getQuoted(),
                     stance.getEvidence().getText()));
         }
         return new ArticleFacts(

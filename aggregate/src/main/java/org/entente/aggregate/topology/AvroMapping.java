@@ -9,11 +9,13 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.entente.aggregate.article.ArticleFacts;
 import org.entente.aggregate.article.EventHour;
+import org.entente.aggregate.change.StanceShift;
 import org.entente.aggregate.change.StanceTally;
 import org.entente.aggregate.comention.Tally;
 import org.entente.news.CoMentionHourly;
 import org.entente.news.CoMentionRolling;
 import org.entente.news.EnrichedArticle;
+import org.entente.news.EventStatus;
 import org.entente.news.LateArticle;
 import org.entente.news.SourceStatus;
 import org.entente.news.StanceChange;
@@ -74,17 +76,23 @@ public final class AvroMapping implements RecordMapping {
     }
 
     @Override
-    public StanceChange change(Output.Turned turned) {
-        List<StanceEvidence> evidence = turned.evidence().stream()
-                .map(each -> new StanceEvidence(each.article(), each.score() / 1e6, each.text()))
+    public StanceChange change(String holderAndTarget, StanceShift shift, int revision) {
+        int bar = holderAndTarget.indexOf('|');
+        List<StanceEvidence> evidence = shift.evidence().stream()
+                .map(each -> new StanceEvidence(each.article(), each.score() / 1e6, each.text(), each.isQuoted()))
                 .toList();
         return StanceChange.newBuilder()
-                .setHolder(turned.holder())
-                .setTarget(turned.target())
-                .setDetectedAt(EventHour.start(turned.asOf()))
-                .setBefore(level(turned.change().before()))
-                .setAfter(level(turned.change().after()))
-                .setScore(turned.change().score())
+                .setId(holderAndTarget + '|' + EventHour.start(shift.began()))
+                .setRevision(revision)
+                .setStatus(EventStatus.ACTIVE)
+                .setHolder(holderAndTarget.substring(0, bar))
+                .setTarget(holderAndTarget.substring(bar + 1))
+                .setBegan(EventHour.start(shift.began()))
+                .setDetectedAt(EventHour.start(shift.found() + 1))
+                .setBefore(level(shift.before()))
+                .setAfter(level(shift.after()))
+                .setEffectSize(shift.effect())
+                .setScore(shift.sureness())
                 .setEvidence(evidence)
                 .build();
     }
@@ -164,7 +172,7 @@ public final class AvroMapping implements RecordMapping {
 
     @Override
     public Serde<Output> changes() {
-        return writing(StanceChange.class, output -> change((Output.Turned) output));
+        return writing(StanceChange.class, output -> ((Output.Turned) output).change());
     }
 
     private static StanceLevel level(StanceTally tally) {

@@ -3,6 +3,7 @@ package org.entente.aggregate.topology;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
+import org.entente.aggregate.change.StanceSpan;
 import org.entente.aggregate.change.StanceTally;
 import org.entente.aggregate.comention.CoMentionHour;
 import org.entente.aggregate.comention.CoMentionPair;
@@ -10,8 +11,7 @@ import org.entente.aggregate.comention.CoMentionTotals;
 import org.entente.aggregate.comention.Membership;
 import org.entente.aggregate.comention.Tally;
 import org.entente.aggregate.contribution.ActorCard;
-import org.entente.aggregate.stance.Evidence;
-import org.entente.aggregate.stance.StanceTotals;
+import org.entente.aggregate.detect.Step;
 
 /** The binary forms of the stored counts. */
 final class Forms {
@@ -58,31 +58,32 @@ final class Forms {
 
     static final Serde<StanceTally> SCORES = new BinarySerde<>(Forms::scores, Forms::scores);
 
-    static final Serde<StanceTotals> STANCE_TOTALS = new BinarySerde<>(
-            (out, totals) -> {
-                scores(out, totals.recent());
-                scores(out, totals.longer());
-                scores(out, totals.all());
-                out.number(totals.level());
+    static final Serde<StanceSpan> SPAN = new BinarySerde<>(
+            (out, span) -> {
+                out.text(span.article());
+                out.number(span.hour());
+                out.number(span.score());
+                out.flag(span.isQuoted());
+                out.text(span.text());
             },
-            in -> new StanceTotals(scores(in), scores(in), scores(in), in.integer()));
+            in -> new StanceSpan(in.text(), in.integer(), in.integer(), in.flag(), in.text()));
 
-    static final Serde<List<Evidence>> EVIDENCE = new BinarySerde<>(
-            (out, evidence) -> {
-                out.number(evidence.size());
-                for (Evidence one : evidence) {
-                    out.text(one.article());
-                    out.number(one.hour());
-                    out.number(one.score());
-                    out.text(one.text());
+    static final Serde<List<Step>> STEPS = new BinarySerde<>(
+            (out, steps) -> {
+                out.number(steps.size());
+                for (Step step : steps) {
+                    out.number(step.at());
+                    out.number(step.base());
+                    out.flag(step.isAlarm());
                 }
             },
             in -> {
-                List<Evidence> evidence = new ArrayList<>();
-                for (int n = in.integer(); n > 0; n--) {
-                    evidence.add(new Evidence(in.text(), in.integer(), in.integer(), in.text()));
+                int size = in.integer();
+                List<Step> steps = new ArrayList<>(size);
+                for (int i = 0; i < size; i++) {
+                    steps.add(new Step(in.integer(), in.integer(), in.flag()));
                 }
-                return List.copyOf(evidence);
+                return steps;
             });
 
     static final Serde<ActorCard> CARD = new BinarySerde<>(ArticleForms::card, ArticleForms::card);

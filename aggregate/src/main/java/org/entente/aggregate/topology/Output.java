@@ -1,12 +1,10 @@
 package org.entente.aggregate.topology;
 
-import java.util.List;
-import org.entente.aggregate.change.Change;
 import org.entente.aggregate.change.StanceTally;
 import org.entente.aggregate.comention.Tally;
 import org.entente.aggregate.contribution.Changes;
-import org.entente.aggregate.stance.Evidence;
 import org.entente.news.EnrichedArticle;
+import org.entente.news.StanceChange;
 
 /** What a step passes on. Hours are whole hours since the epoch; a tally of nothing becomes a tombstone. */
 public sealed interface Output {
@@ -23,9 +21,13 @@ public sealed interface Output {
     /** A pair's counts in a window, such as {@code P1D}, that ends before the hour {@code asOf}. */
     record Rolling(String a, String b, String window, int asOf, Tally tally) implements Output {}
 
-    /** A holder's scores on a target in one hour. */
-    record HourlyStance(String holder, String target, int hour, StanceTally tally) implements Output {}
+    /** A holder's scores on a target in one hour, after one more ({@code sign} 1) or less (-1), of so many over all time. */
+    record HourlyStance(String holder, String target, int hour, StanceTally tally, long articles, int sign)
+            implements Output {}
 
-    /** A change of stance, found as of the start of the hour {@code asOf}. */
-    record Turned(String holder, String target, Change change, int asOf, List<Evidence> evidence) implements Output {}
+    /** The hours before this one are closed. */
+    record Closed(int clock) implements Output {}
+
+    /** A change of stance, found, revised or withdrawn. */
+    record Turned(StanceChange change) implements Output {}
 }

@@ -2,6 +2,7 @@ package org.entente.aggregate.topology;
 
 import org.apache.kafka.common.serialization.Serde;
 import org.entente.aggregate.article.ArticleFacts;
+import org.entente.aggregate.change.StanceShift;
 import org.entente.news.EnrichedArticle;
 import org.entente.news.SourceStatus;
 import org.entente.news.StanceChange;
@@ -26,8 +27,8 @@ public interface RecordMapping {
     /** The part of the article that is counted. */
     ArticleFacts facts(EnrichedArticle article);
 
-    /** The record for a change. */
-    StanceChange change(Output.Turned turned);
+    /** The record for a change that stands, under that number of revision. */
+    StanceChange change(String holderAndTarget, StanceShift shift, int revision);
 
     /** The wire format of the records for {@code news.article.late}. */
     Serde<Output> late();

@@ -32,7 +32,7 @@ final class StoredViews {
                                 source.rows(Stores.CLOCK, Forms.CLOCK)),
                         new StoredTables.Stances(
                                 source.rows(Stores.STANCE_HOURS, Forms.SCORES),
-                                source.rows(Stores.STANCE_TOTALS, Forms.STANCE_TOTALS),
+                                source.rows(Stores.STANCE_TOTALS, Forms.SCORES),
                                 source.rows(Stores.STANCE_HOUR_INDEX, Forms.KEYS),
                                 source.rows(Stores.STANCE_CHANGES, mapping.storedChanges()),
                                 source.rows(Stores.STANCE_CLOCK, Forms.CLOCK)),

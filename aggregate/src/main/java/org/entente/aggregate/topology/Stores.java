@@ -51,17 +51,23 @@ public final class Stores {
     /** {@code holder|target|hour} to {@link org.entente.aggregate.change.StanceTally}. */
     public static final String STANCE_HOURS = "stance-hours";
 
-    /** {@code holder|target} to {@link org.entente.aggregate.stance.StanceTotals}. */
+    /** {@code holder|target} to {@link org.entente.aggregate.change.StanceTally}, over all time. */
     public static final String STANCE_TOTALS = "stance-totals";
 
-    /** {@code holder|target} to the latest {@link org.entente.aggregate.stance.Evidence}. */
+    /** {@code holder|target|hour|article} to {@link org.entente.aggregate.change.StanceSpan}. */
     public static final String STANCE_EVIDENCE = "stance-evidence";
 
     /** {@code hour|article} to the article's holders and targets. */
     public static final String STANCE_HOUR_INDEX = "stance-hour-index";
 
-    /** {@code hour|holder|target} to the change found then. */
+    /** {@code hour|holder|target} to the change that began then, as last told. */
     public static final String STANCE_CHANGES = "stance-changes";
+
+    /** {@code holder|target} to its {@link org.entente.aggregate.detect.Step}s, where it has any. */
+    public static final String STANCE_STEPS = "stance-steps";
+
+    /** {@code holder|target} to the earliest closed hour that has changed since it was looked at. */
+    public static final String STANCE_DUE = "stance-due";
 
     /** As {@link #CLOCK}. */
     public static final String STANCE_CLOCK = "stance-clock";
@@ -91,14 +97,18 @@ public final class Stores {
                 clock(CLOCK));
     }
 
-    static Set<StoreBuilder<?>> ofStances(RecordMapping mapping) {
+    static Set<StoreBuilder<?>> ofStances() {
         return inOrder(
                 store(STANCE_HOURS, Forms.SCORES),
-                store(STANCE_TOTALS, Forms.STANCE_TOTALS),
-                store(STANCE_EVIDENCE, Forms.EVIDENCE),
+                store(STANCE_TOTALS, Forms.SCORES),
+                store(STANCE_EVIDENCE, Forms.SPAN),
                 store(STANCE_HOUR_INDEX, Forms.KEYS),
-                store(STANCE_CHANGES, mapping.storedChanges()),
                 clock(STANCE_CLOCK));
+    }
+
+    static Set<StoreBuilder<?>> ofChanges(RecordMapping mapping) {
+        return inOrder(
+                store(STANCE_CHANGES, mapping.storedChanges()), store(STANCE_STEPS, Forms.STEPS), clock(STANCE_DUE));
     }
 
     /** A handful of rows, and the topic is their changelog. */
@@ -122,7 +132,7 @@ public final class Stores {
         return builder(persistentKeyValueStore(name), values);
     }
 
-    /** One row is not worth a database on disk. */
+    /** A row or a few are not worth a database on disk. */
     private static StoreBuilder<?> clock(String name) {
         return builder(inMemoryKeyValueStore(name), Forms.CLOCK);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.aggregate.change.StanceTally;
-import org.entente.aggregate.stance.StanceTotals;
 import org.entente.news.StanceChange;
 import org.jspecify.annotations.Nullable;
 
@@ -59,14 +58,14 @@ final class StoredStances implements StanceView {
     private void total(@Nullable String holder, @Nullable String target, Ranking<Stance> ranking) {
         if (holder != null && target != null) {
             String pair = holder + '|' + target;
-            StanceTotals totals = tables.totals().get(pair);
-            add(ranking, pair, totals == null ? StanceTally.NONE : totals.all());
+            StanceTally totals = tables.totals().get(pair);
+            add(ranking, pair, totals == null ? StanceTally.NONE : totals);
         } else if (holder != null) {
-            tables.totals().under(holder, (pair, totals) -> add(ranking, pair, totals.all()));
+            tables.totals().under(holder, (pair, totals) -> add(ranking, pair, totals));
         } else {
             tables.totals().all((pair, totals) -> {
                 if (asked(pair, null, target)) {
-                    add(ranking, pair, totals.all());
+                    add(ranking, pair, totals);
                 }
             });
         }

@@ -7,7 +7,6 @@ import org.entente.aggregate.change.StanceTally;
 import org.entente.aggregate.comention.CoMentionHour;
 import org.entente.aggregate.comention.CoMentionPair;
 import org.entente.aggregate.contribution.ActorCard;
-import org.entente.aggregate.stance.StanceTotals;
 import org.entente.news.EnrichedArticle;
 import org.entente.news.SourceStatus;
 import org.entente.news.StanceChange;
@@ -65,14 +64,14 @@ public record StoredTables(
      * Tables of stances.
      *
      * @param hours {@code holder|target|hour}
-     * @param totals {@code holder|target}
+     * @param totals {@code holder|target}, over all time
      * @param hourIndex {@code hour|article} to the article's holders and targets
      * @param changes {@code hour|holder|target}
      * @param clocks the latest event-time hour of each part
      */
     public record Stances(
             Rows<StanceTally> hours,
-            Rows<StanceTotals> totals,
+            Rows<StanceTally> totals,
             Rows<List<String>> hourIndex,
             Rows<StanceChange> changes,
             Rows<Integer> clocks) {}

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.entente.aggregate.article.ArticleFacts;
-import org.entente.aggregate.change.Change;
+import org.entente.aggregate.change.StanceSpan;
 import org.entente.aggregate.change.StanceTally;
 import org.entente.aggregate.comention.CoMentionCounter;
 import org.entente.aggregate.comention.CoMentionHour;
@@ -22,11 +22,10 @@ import org.entente.aggregate.contribution.Changes;
 import org.entente.aggregate.contribution.Contribution;
 import org.entente.aggregate.contribution.Contributions;
 import org.entente.aggregate.contribution.Deltas;
-import org.entente.aggregate.stance.Evidence;
 import org.entente.aggregate.stance.StanceCounter;
 import org.entente.aggregate.stance.StanceSink;
 import org.entente.aggregate.stance.StanceTables;
-import org.entente.aggregate.stance.StanceTotals;
+import org.entente.aggregate.table.SortedTable;
 
 /** The counting over tables in memory. */
 public final class InMemoryCounts implements CoMentionSink, StanceSink {
@@ -53,11 +52,11 @@ public final class InMemoryCounts implements CoMentionSink, StanceSink {
             new SortedTable<List<String>>(UnaryOperator.identity()),
             new SortedTable<byte[]>(UnaryOperator.identity()),
             new SortedTable<Integer>(UnaryOperator.identity()));
-    private final SortedTable<StanceTotals> stanceTotals = new SortedTable<>(UnaryOperator.identity());
+    private final SortedTable<StanceTally> stanceTotals = new SortedTable<>(UnaryOperator.identity());
     private final StanceTables stanceTables = new StanceTables(
             new SortedTable<StanceTally>(UnaryOperator.identity()),
             stanceTotals,
-            new SortedTable<List<Evidence>>(UnaryOperator.identity()),
+            new SortedTable<StanceSpan>(UnaryOperator.identity()),
             new SortedTable<List<String>>(UnaryOperator.identity()),
             new SortedTable<Integer>(UnaryOperator.identity()));
     private final int few;
@@ -115,20 +114,7 @@ public final class InMemoryCounts implements CoMentionSink, StanceSink {
     /** Stances over all time. */
     public Map<String, Recount.Scores> stances() {
         Map<String, Recount.Scores> counts = new TreeMap<>();
-        stanceTotals.rows.forEach((key, total) ->
-                counts.put(key, new Recount.Scores(total.all().n(), total.all().sum())));
-        return counts;
-    }
-
-    Map<String, Recount.Scores> recentStances() {
-        Map<String, Recount.Scores> counts = new TreeMap<>();
-        stanceTotals.rows.forEach((key, total) -> {
-            if (total.recent().n() != 0) {
-                counts.put(
-                        key,
-                        new Recount.Scores(total.recent().n(), total.recent().sum()));
-            }
-        });
+        stanceTotals.rows.forEach((key, total) -> counts.put(key, new Recount.Scores(total.n(), total.sum())));
         return counts;
     }
 
@@ -141,10 +127,10 @@ public final class InMemoryCounts implements CoMentionSink, StanceSink {
     }
 
     @Override
-    public void hourly(String holderAndTarget, int hour, StanceTally tally) {}
+    public void closed(int now) {}
 
     @Override
-    public void changed(String holderAndTarget, Change change, int asOf, List<Evidence> evidence) {}
+    public void hourly(String holderAndTarget, int hour, StanceTally tally, long articles, int sign) {}
 
     private CoMentionCounter pairs() {
         return new CoMentionCounter(tables, HOURS, few, this);

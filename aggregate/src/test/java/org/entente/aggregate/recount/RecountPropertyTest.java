@@ -44,7 +44,6 @@ final class RecountPropertyTest {
         assertThat(counts.coMentions(windows.size()))
                 .isEqualTo(new TreeMap<>(Recount.coMentions(latest.values(), null, asOf)));
         assertThat(counts.stances()).isEqualTo(Recount.stances(latest.values(), null, asOf));
-        assertThat(counts.recentStances()).isEqualTo(Recount.stances(latest.values(), Duration.ofDays(7), asOf));
     }
 
     @Provide

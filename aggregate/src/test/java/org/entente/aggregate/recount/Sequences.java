@@ -78,8 +78,9 @@ public final class Sequences {
         List<ArticleFacts.Stance> stances = new ArrayList<>();
         for (int i = 1; i < actors.size(); i++) {
             stances.add(new ArticleFacts.Stance(
-                    actors.get(i - 1).id(), actors.get(i).id(), story / 3.0 - 0.5, 0.1 * i, "said"));
-            stances.add(new ArticleFacts.Stance("author", actors.get(i).id(), 0.5 - story / 3.0, 0.2 * i, "so it is"));
+                    actors.get(i - 1).id(), actors.get(i).id(), story / 3.0 - 0.5, 0.1 * i, true, "said"));
+            stances.add(new ArticleFacts.Stance(
+                    "author", actors.get(i).id(), 0.5 - story / 3.0, 0.2 * i, false, "so it is"));
         }
         return stances;
     }

@@ -28,7 +28,7 @@ final class FormsTest {
                 "afp:1|2",
                 List.of(
                         new KeyedDelta("a/b|c/d", new Delta.PairDelta(-1, 399_999, 7, "story", "AFP")),
-                        new KeyedDelta("author|c/d", new Delta.StanceDelta(1, 400_000, "x", -999_999, LONG_TEXT)),
+                        new KeyedDelta("author|c/d", new Delta.StanceDelta(1, 400_000, "x", -999_999, true, LONG_TEXT)),
                         new KeyedDelta("c/d", new Delta.ActorDelta(1, CARD))));
 
         assertThat(through(ArticleForms.CHANGES, changes)).isEqualTo(changes);
@@ -45,7 +45,7 @@ final class FormsTest {
                 new TreeMap<>(Map.of("country/PRK", 2, "person/kim", 2)),
                 Map.of("person/kim", 2),
                 Map.of("person/kim", "country/PRK"),
-                List.of(new ArticleStance("author", "person/kim", 1_000_000, LONG_TEXT)),
+                List.of(new ArticleStance("author", "person/kim", 1_000_000, true, LONG_TEXT)),
                 Map.of("person/kim", CARD));
 
         assertThat(through(ArticleForms.CONTRIBUTION, contribution)).isEqualTo(contribution);

@@ -59,12 +59,22 @@ final class Story {
                         .toList());
     }
 
+    /** Sends it, with the holder's words on the target. */
+    void saying(String holder, String target, double score) {
+        String words = holder + " on " + target;
+        send(ArticleStatus.USABLE, List.of(), List.of(new ArticleFacts.Stance(holder, target, score, 1, true, words)));
+    }
+
     /** Sends its withdrawal. */
     void canceled() {
         send(ArticleStatus.CANCELED, List.of());
     }
 
     private void send(ArticleStatus status, List<ArticleFacts.Actor> actors) {
+        send(status, actors, List.of());
+    }
+
+    private void send(ArticleStatus status, List<ArticleFacts.Actor> actors, List<ArticleFacts.Stance> stances) {
         wire.send(record(
                 new ArticleFacts(
                         id,
@@ -75,7 +85,7 @@ final class Story {
                         "s" + id,
                         source,
                         actors,
-                        List.of()),
+                        stances),
                 status));
     }
 
@@ -115,7 +125,7 @@ final class Story {
                 SentimentLabel.NEUTRAL,
                 stance.score(),
                 stance.confidence(),
-                false,
+                stance.isQuoted(),
                 new Evidence(TextField.BODY, 0, 1, stance.evidence()));
     }
 }

@@ -99,6 +99,11 @@ final class Wire implements AutoCloseable {
                 .pipeInput(key, value);
     }
 
+    /** Lets the time of the machine pass, by which nothing is counted. */
+    void pass(Duration time) {
+        driver.advanceWallClockTime(time);
+    }
+
     CoMention thenCoMention(String a, String b) {
         return new CoMention(a, b);
     }

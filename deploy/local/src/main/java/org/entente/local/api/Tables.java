@@ -22,11 +22,13 @@ public enum Tables {
             .number("MEAN", row -> signed(row.path("mean")))
             .number("VARIANCE", row -> decimal(row.path("variance")))),
     STANCE_CHANGES(TextTable.of(JsonNode.class)
-            .text("DETECTED", row -> row.path("detectedAt").asText())
+            .text("BEGAN", row -> time(row.path("began")))
+            .text("FOUND", row -> time(row.path("detectedAt")))
             .text("HOLDER", row -> row.path("holder").asText())
             .text("TARGET", row -> row.path("target").asText())
             .number("BEFORE", row -> signed(row.path("before").path("mean")))
             .number("AFTER", row -> signed(row.path("after").path("mean")))
+            .number("EFFECT", row -> signed(row.path("effectSize")))
             .number("SCORE", row -> signed(row.path("score")))
             .text("EVIDENCE", row -> line(row.path("evidence").path(0).path("text")))),
     ACTORS(TextTable.of(JsonNode.class)

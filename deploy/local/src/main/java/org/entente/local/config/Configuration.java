@@ -130,6 +130,10 @@ public final class Configuration {
         return Integer.parseInt(text(key));
     }
 
+    double decimal(Key key) {
+        return Double.parseDouble(text(key));
+    }
+
     Duration duration(Key key) {
         return Duration.parse(text(key));
     }

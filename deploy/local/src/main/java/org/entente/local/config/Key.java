@@ -97,6 +97,17 @@ public enum Key {
             Kind.NUMBER,
             "0",
             "other instances that keep a copy of what one counts; 1 where several run"),
+    AGGREGATE_CHANGE_FALSE_ALARMS(
+            "aggregate.change.false-alarms",
+            Kind.NUMBER,
+            "10000",
+            "one false change of stance in so many hours with a score, of all pairs together; 100 to 100000000"),
+    AGGREGATE_CHANGE_MIN_ARTICLES(
+            "aggregate.change.min-articles", Kind.NUMBER, "5", "fewest articles on either side of a change, from 2"),
+    AGGREGATE_CHANGE_MIN_HOURS(
+            "aggregate.change.min-hours", Kind.NUMBER, "5", "fewest hours with a score on either side, from 2"),
+    AGGREGATE_CHANGE_MIN_EFFECT(
+            "aggregate.change.min-effect", Kind.DECIMAL, "0.2", "least difference of the mean scores, up to 2"),
 
     OPERATIONS_HOST(
             "operations.host", Kind.TEXT, "127.0.0.1", "address of health and metrics of run ingest and run enrich"),

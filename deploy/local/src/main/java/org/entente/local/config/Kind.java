@@ -8,6 +8,7 @@ import java.util.List;
 enum Kind {
     TEXT("a text that is not empty"),
     NUMBER("a whole number"),
+    DECIMAL("a number such as 0.25"),
     DURATION("an ISO 8601 duration, such as PT10M or P1D"),
     TEXTS("a list of texts, in YAML as [a, b], elsewhere with commas between"),
     DURATIONS("a list of ISO 8601 durations, such as [PT1H, P1D], elsewhere with commas between");
@@ -37,6 +38,7 @@ enum Kind {
         return switch (this) {
             case TEXT, TEXTS -> !value.isBlank();
             case NUMBER -> value.matches("-?\\d{1,9}");
+            case DECIMAL -> value.matches("-?\\d{1,9}(\\.\\d{1,9})?");
             case DURATION, DURATIONS -> isDuration(value);
         };
     }

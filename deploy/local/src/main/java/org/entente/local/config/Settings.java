@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.aggregate.AggregateSettings;
 import org.entente.aggregate.ClusterSettings;
+import org.entente.aggregate.change.ChangeSettings;
 import org.entente.enrich.EnrichSettings;
 import org.entente.ingest.IngestSettings;
 import org.entente.ingest.fetch.FetchSettings;
@@ -174,7 +175,12 @@ public record Settings(
                         configuration.isSet(Key.AGGREGATE_ADVERTISED_HOST)
                                 ? configuration.text(Key.AGGREGATE_ADVERTISED_HOST)
                                 : "",
-                        configuration.number(Key.AGGREGATE_STANDBYS)));
+                        configuration.number(Key.AGGREGATE_STANDBYS)),
+                new ChangeSettings(
+                        configuration.number(Key.AGGREGATE_CHANGE_FALSE_ALARMS),
+                        configuration.number(Key.AGGREGATE_CHANGE_MIN_ARTICLES),
+                        configuration.number(Key.AGGREGATE_CHANGE_MIN_HOURS),
+                        configuration.decimal(Key.AGGREGATE_CHANGE_MIN_EFFECT)));
     }
 
     /** Where to reach what listens on the host: an address that stands for all of them cannot be dialled. */

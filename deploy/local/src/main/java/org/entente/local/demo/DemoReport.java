@@ -36,7 +36,7 @@ public final class DemoReport {
         out.println("Who stands how to whom, -1 against to +1 in favour, " + window(stances) + ":");
         out.println(Tables.STANCES.render(stances));
         out.println();
-        out.println("What changed, the last 7 days against the 30 before them:");
+        out.println("Which stances changed:");
         out.println(Tables.STANCE_CHANGES.render(api.get("/v1/stance-changes", Map.of("limit", "10"))));
         out.println();
         out.flush();

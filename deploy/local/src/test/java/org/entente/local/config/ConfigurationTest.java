@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,8 +98,9 @@ final class ConfigurationTest {
     @Test
     void shouldReadEveryKeyFromTheEnvironment() {
         for (Key key : Key.values()) {
-            String value =
-                    key.kind() == Kind.NUMBER ? "7" : key.kind().isList() || key.kind() == Kind.DURATION ? "P7D" : "x";
+            String value = Set.of(Kind.NUMBER, Kind.DECIMAL).contains(key.kind())
+                    ? "7"
+                    : key.kind().isList() || key.kind() == Kind.DURATION ? "P7D" : "x";
 
             assertThat(Configuration.load(null, Map.of(key.variable(), value), List.of())
                             .text(key))

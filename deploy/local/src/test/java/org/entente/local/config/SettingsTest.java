@@ -122,6 +122,10 @@ final class SettingsTest {
             Map.entry(Key.AGGREGATE_PORT, "0"),
             Map.entry(Key.AGGREGATE_ADVERTISED_HOST, "here.example"),
             Map.entry(Key.AGGREGATE_STANDBYS, "1"),
+            Map.entry(Key.AGGREGATE_CHANGE_FALSE_ALARMS, "100"),
+            Map.entry(Key.AGGREGATE_CHANGE_MIN_ARTICLES, "9"),
+            Map.entry(Key.AGGREGATE_CHANGE_MIN_HOURS, "3"),
+            Map.entry(Key.AGGREGATE_CHANGE_MIN_EFFECT, "0.35"),
             Map.entry(Key.OPERATIONS_HOST, "0.0.0.0"),
             Map.entry(Key.OPERATIONS_PORT, "0"));
 }

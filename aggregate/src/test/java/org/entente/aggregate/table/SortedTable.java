@@ -1,4 +1,4 @@
-package org.entente.aggregate.recount;
+package org.entente.aggregate.table;
 
 import java.util.Map;
 import java.util.NavigableMap;
@@ -6,16 +6,15 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
-import org.entente.aggregate.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A table in memory. Reads copy, as a store's reads do. */
-final class SortedTable<V> implements Table<V> {
+public final class SortedTable<V> implements Table<V> {
 
-    final NavigableMap<String, V> rows = new TreeMap<>();
+    public final NavigableMap<String, V> rows = new TreeMap<>();
     private final UnaryOperator<V> copy;
 
-    SortedTable(UnaryOperator<V> copy) {
+    public SortedTable(UnaryOperator<V> copy) {
         this.copy = copy;
     }
 
