@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The mapping onto the released Avro records, in the Confluent wire format. */
+/**
+ * The mapping onto the released Avro records, in the Confluent wire format. Records of which an article makes hundreds are made
+ * by their constructors: a builder looks at every field twice.
+ */
 public final class AvroMapping implements RecordMapping {
 
     private static final Logger LOG = LoggerFactory.getLogger(AvroMapping.class);
@@ -120,15 +123,14 @@ public final class AvroMapping implements RecordMapping {
             Tally tally = hourly.tally();
             return tally.articles() == 0
                     ? null
-                    : CoMentionHourly.newBuilder()
-                            .setA(hourly.a())
-                            .setB(hourly.b())
-                            .setHour(EventHour.start(hourly.hour()))
-                            .setMentions(tally.mentions())
-                            .setArticles(tally.articles())
-                            .setStories(tally.stories())
-                            .setSources(tally.sources())
-                            .build();
+                    : new CoMentionHourly(
+                            hourly.a(),
+                            hourly.b(),
+                            EventHour.start(hourly.hour()),
+                            tally.mentions(),
+                            tally.articles(),
+                            tally.stories(),
+                            tally.sources());
         });
     }
 
@@ -139,16 +141,15 @@ public final class AvroMapping implements RecordMapping {
             Tally tally = rolling.tally();
             return tally.articles() == 0
                     ? null
-                    : CoMentionRolling.newBuilder()
-                            .setA(rolling.a())
-                            .setB(rolling.b())
-                            .setWindow(rolling.window())
-                            .setAsOf(EventHour.start(rolling.asOf()))
-                            .setMentions(tally.mentions())
-                            .setArticles(tally.articles())
-                            .setStories(tally.stories())
-                            .setSources(tally.sources())
-                            .build();
+                    : new CoMentionRolling(
+                            rolling.a(),
+                            rolling.b(),
+                            rolling.window(),
+                            EventHour.start(rolling.asOf()),
+                            tally.mentions(),
+                            tally.articles(),
+                            tally.stories(),
+                            tally.sources());
         });
     }
 
@@ -159,14 +160,13 @@ public final class AvroMapping implements RecordMapping {
             StanceTally tally = hourly.tally();
             return tally.n() == 0
                     ? null
-                    : StanceHourly.newBuilder()
-                            .setHolder(hourly.holder())
-                            .setTarget(hourly.target())
-                            .setHour(EventHour.start(hourly.hour()))
-                            .setCount(tally.n())
-                            .setMean(tally.mean())
-                            .setVariance(tally.variance())
-                            .build();
+                    : new StanceHourly(
+                            hourly.holder(),
+                            hourly.target(),
+                            EventHour.start(hourly.hour()),
+                            tally.n(),
+                            tally.mean(),
+                            tally.variance());
         });
     }
 

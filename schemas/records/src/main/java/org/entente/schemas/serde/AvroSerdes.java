@@ -43,7 +43,7 @@ public final class AvroSerdes {
         writer.configure(properties, false);
         KafkaAvroDeserializer reader = new KafkaAvroDeserializer();
         reader.configure(properties, false);
-        Serializer<T> write = writer::serialize;
+        Serializer<T> write = new KnownSchemaSerializer<>(type, writer::serialize);
         Deserializer<T> read = (topic, bytes) -> cast(type, topic, reader.deserialize(topic, bytes));
         return Serdes.serdeFrom(
                 new RetryingSerializer<>(write, Backoff.REGISTRY), new RetryingDeserializer<>(read, Backoff.REGISTRY));

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serializer;
 import org.entente.news.CoMentionHourly;
 import org.entente.news.StanceHourly;
 import org.entente.schemas.connection.KafkaConnection;
@@ -50,6 +51,30 @@ final class WireFormatTest {
                     .isEqualTo(Instant.parse("2026-11-24T12:00:00Z").toEpochMilli());
             assertThat(read.getSchema().toString()).doesNotContain("avro.java.string");
         }
+    }
+
+    @Test
+    void shouldWriteEachRecordOfATopicAsTheFirstOne() {
+        Serializer<CoMentionHourly> writer = serdes.of(CoMentionHourly.class).serializer();
+        CoMentionHourly other =
+                CoMentionHourly.newBuilder(record).setArticles(77).build();
+        byte[] first = writer.serialize(TOPIC, record);
+
+        assertThat(writer.serialize(TOPIC, record)).isEqualTo(first);
+        assertThat(serdes.of(CoMentionHourly.class).deserializer().deserialize(TOPIC, writer.serialize(TOPIC, other)))
+                .isEqualTo(other);
+        assertThat(writer.serialize(TOPIC, null)).isNull();
+    }
+
+    @Test
+    void shouldWriteTheNextRecordWholeAfterOneThatCannotBeWritten() {
+        Serializer<CoMentionHourly> writer = serdes.of(CoMentionHourly.class).serializer();
+        byte[] first = writer.serialize(TOPIC, record);
+        CoMentionHourly broken = new CoMentionHourly("country/PRK", null, Instant.EPOCH, 1L, 1L, 1L, 1L);
+
+        assertThatThrownBy(() -> writer.serialize(TOPIC, broken)).isInstanceOf(SerializationException.class);
+
+        assertThat(writer.serialize(TOPIC, record)).isEqualTo(first);
     }
 
     @Test
