@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
             QueryCommand.class,
             TailCommand.class,
             TopicsCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            BenchCommand.class
         })
 public final class Entente implements Runnable {
 
