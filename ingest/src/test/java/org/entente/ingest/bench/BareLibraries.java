@@ -14,8 +14,11 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * What anybody would write with a library alone, on the bytes, with no rule of any format held and no charset guessed: ROME's model of a
- * feed; each event of Woodstox, hardened as ours is but with nothing in place of external subsets, and all text in one; Jackson's tree
- * by one mapper, and all strings of it walked.
+ * feed; each event of Woodstox, hardened as ours is but with nothing in place of external subsets; Jackson's tree by one mapper, and all
+ * strings of it walked.
+ *
+ * <p>Who holds a story holds strings. So does each side: Jackson makes one of each value by itself, Woodstox only of what it is asked
+ * for. That is the name of each element, the value of each attribute, and all text in one.
  */
 final class BareLibraries {
 
@@ -29,12 +32,19 @@ final class BareLibraries {
     int woodstox(byte[] bytes) throws Exception {
         XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
         StringBuilder text = new StringBuilder();
+        int length = 0;
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamReader.CHARACTERS) {
+            int event = xml.next();
+            if (event == XMLStreamReader.CHARACTERS) {
                 text.append(xml.getText());
+            } else if (event == XMLStreamReader.START_ELEMENT) {
+                length += xml.getLocalName().length();
+                for (int i = 0; i < xml.getAttributeCount(); i++) {
+                    length += xml.getAttributeValue(i).length();
+                }
             }
         }
-        return text.length();
+        return length + text.toString().length();
     }
 
     int jackson(byte[] bytes) throws Exception {
