@@ -7,61 +7,47 @@ import java.nio.ByteOrder;
 /** Whether bytes are UTF-8, without making characters of them: Java's decoder takes several times as long as the parsers do. */
 public final class Utf8Scan {
 
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long HIGH = 0x8080808080808080L;
-    private static final long ONES = 0x0101010101010101L;
-    private static final long BACKSLASHES = '\\' * ONES;
+    static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    static final long HIGH = 0x8080808080808080L;
 
     private final byte[] bytes;
-    private boolean escapes;
 
-    private Utf8Scan(byte[] bytes) {
+    Utf8Scan(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    /** What a scan has found. */
-    public enum Found {
-        /** A byte that is not UTF-8, or one of the two last numbers of a plane's first 65536, which are no characters. */
-        UNSOUND,
-        /** UTF-8, in which JSON spells characters by their numbers: halves of surrogate pairs perhaps. */
-        SPELLED,
-        /** UTF-8 that decodes to whole characters only, in JSON as well. */
-        WHOLE
-    }
-
-    /** Looks at the bytes from there on. */
-    public static Found of(byte[] bytes, int from) {
+    /** Whether the bytes from there on are UTF-8, and none of the two last numbers of a plane's first 65536, which are no characters. */
+    public static boolean isSound(byte[] bytes, int from) {
         Utf8Scan scan = new Utf8Scan(bytes);
-        return !scan.isSound(from) ? Found.UNSOUND : scan.escapes ? Found.SPELLED : Found.WHOLE;
-    }
-
-    private boolean isSound(int from) {
-        int i = from;
+        int i = scan.asciiEnd(from);
         while (i < bytes.length) {
-            if (i + Long.BYTES <= bytes.length && isPlain((long) EIGHT.get(bytes, i))) {
-                i += Long.BYTES;
-            } else if (bytes[i] >= 0) {
-                escapes |= bytes[i] == '\\' && i + 1 < bytes.length && bytes[i + 1] == 'u';
-                i++;
-            } else {
-                int length = sequence(i);
-                if (length == 0) {
-                    return false;
-                }
-                i += length;
+            int length = scan.sequence(i);
+            if (length == 0) {
+                return false;
             }
+            i = scan.asciiEnd(i + length);
         }
         return true;
     }
 
-    /** Neither a backslash nor a byte above 0x7F; may say no too often, never too rarely. */
-    private static boolean isPlain(long eight) {
-        long other = eight ^ BACKSLASHES;
-        return ((eight | ((other - ONES) & ~other)) & HIGH) == 0;
+    /** Where the next character of several bytes begins. */
+    private int asciiEnd(int from) {
+        int i = from;
+        while (i + Long.BYTES <= bytes.length) {
+            long high = (long) EIGHT.get(bytes, i) & HIGH;
+            if (high != 0) {
+                return i + Long.numberOfTrailingZeros(high) / Byte.SIZE;
+            }
+            i += Long.BYTES;
+        }
+        while (i < bytes.length && bytes[i] >= 0) {
+            i++;
+        }
+        return i;
     }
 
-    /** How many bytes the character has that begins there; 0 where none does (Unicode 15, table 3-7). */
-    private int sequence(int at) {
+    /** How many bytes the character of several has that begins there; 0 where none does (Unicode 15, table 3-7). */
+    int sequence(int at) {
         int first = bytes[at] & 0xFF;
         if (first < 0xC2 || first > 0xF4) {
             return 0;

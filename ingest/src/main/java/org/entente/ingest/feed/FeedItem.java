@@ -5,6 +5,7 @@ import java.util.Map;
 import org.entente.ingest.document.Contents;
 import org.entente.ingest.document.Field;
 import org.entente.ingest.document.SaidDate;
+import org.entente.ingest.identity.ContentHash;
 import org.entente.ingest.identity.Identity;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,13 @@ public record FeedItem(
      * lost.
      */
     public Map<Field, String> said(@Nullable String sourceName) {
+        return said(sourceName, new ContentHash());
+    }
+
+    /** @param hash one for many items, since it takes longer to make than to use */
+    Map<Field, String> said(@Nullable String sourceName, ContentHash hash) {
         Map<Field, String> said = new EnumMap<>(Field.class);
-        put(said, Field.ID, Identity.ofFeedItem(sourceName == null ? "" : sourceName, key()));
+        put(said, Field.ID, Identity.ofFeedItem(sourceName == null ? "" : sourceName, key(), hash));
         put(said, Field.SOURCE, sourceName);
         put(said, Field.DATE, date == null && isNotUnderstood(updated) ? updated : date);
         put(said, Field.TITLE, title);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.entente.ingest.document.Contents;
 import org.entente.ingest.document.FormatReader;
 import org.entente.ingest.document.RefusedException;
+import org.entente.ingest.identity.ContentHash;
 import org.entente.ingest.read.RawDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class FeedReader implements FormatReader {
     public Contents read(RawDocument document) throws RefusedException {
         Feed feed = feed(document);
         List<Contents.Part> stories = new ArrayList<>(feed.items().size());
+        ContentHash hash = new ContentHash();
         int passedOver = feed.refused().size();
         for (FeedItem item : feed.items()) {
             if (item.title() == null && item.text().isBlank()) {
@@ -38,7 +40,7 @@ public final class FeedReader implements FormatReader {
             }
             String from = Objects.requireNonNullElse(item.source(), Objects.requireNonNullElse(feed.title(), ""));
             String name = source != null ? source : from.isEmpty() ? null : shortened(from);
-            stories.add(new Contents.Part(item.name(), item.said(name), item.slice()));
+            stories.add(new Contents.Part(item.name(), item.said(name, hash), item.slice()));
         }
         return new Contents(stories, List.of(), passedOver, feed.repaired());
     }

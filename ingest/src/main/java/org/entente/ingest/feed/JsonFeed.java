@@ -10,11 +10,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.ingest.document.JsonScan;
 import org.entente.ingest.document.RefusedException;
 import org.entente.ingest.document.RefusedException.Reason;
 import org.entente.ingest.document.RefusedPart;
 import org.entente.ingest.document.Utf8;
-import org.entente.ingest.document.Utf8Scan;
 import org.entente.ingest.html.Html;
 import org.entente.ingest.read.RawDocument;
 import org.jspecify.annotations.Nullable;
@@ -44,29 +44,31 @@ final class JsonFeed {
     }
 
     Feed read(RawDocument document) throws RefusedException {
-        JsonNode root = tree(document.bytes());
-        JsonNode items = root.path("items");
-        if (!items.isArray() && !root.path("version").asText().contains("jsonfeed.org")) {
+        JsonScan.Found scan = JsonScan.of(document.bytes());
+        JsonFields root = new JsonFields(tree(document.bytes(), scan), scan);
+        JsonNode items = root.node().path("items");
+        if (!items.isArray() && !root.node().path("version").asText().contains("jsonfeed.org")) {
             throw new RefusedException(
                     Reason.FORMAT, "not a feed: a JSON object with no items and no version of JSON Feed");
         }
-        String home = Names.address(
-                string(root, "home_page_url"), document.transport().location());
+        String home =
+                Names.address(root.string("home_page_url"), document.transport().location());
         String self =
-                Names.address(string(root, "feed_url"), document.transport().location());
+                Names.address(root.string("feed_url"), document.transport().location());
         String base = home == null ? self : home;
         List<String> hubs = new ArrayList<>();
-        for (JsonNode hub : root.path("hubs")) {
-            String address = Names.address(string(hub, "url"), base);
+        for (JsonNode hub : root.node().path("hubs")) {
+            String address = Names.address(new JsonFields(hub, scan).string("url"), base);
             if (address != null) {
                 hubs.add(address);
             }
         }
-        String language = Names.language(string(root, "language"));
+        String language = Names.language(root.string("language"));
         List<FeedItem> read = new ArrayList<>(items.size());
         List<RefusedPart> refused = new ArrayList<>(0);
         for (JsonNode each : items) {
-            FeedItem item = item("item " + (read.size() + refused.size() + 1), each, language, base);
+            String name = "item " + (read.size() + refused.size() + 1);
+            FeedItem item = item(name, new JsonFields(each, scan), language, base);
             RefusedException fault = Items.fault(item);
             if (fault == null) {
                 read.add(item);
@@ -74,12 +76,12 @@ final class JsonFeed {
                 refused.add(new RefusedPart(item.name(), fault, item.slice()));
             }
         }
-        return new Feed(line(root, "title"), language, home, self, hubs, Rhythm.NONE, read, refused, null);
+        return new Feed(root.line("title"), language, home, self, hubs, Rhythm.NONE, read, refused, null);
     }
 
-    private JsonNode tree(byte[] bytes) throws RefusedException {
+    private JsonNode tree(byte[] bytes, JsonScan.Found scan) throws RefusedException {
         // Jackson would take zero bytes for another charset, and some that are not UTF-8 for characters.
-        boolean sound = bytes.length > 1 && bytes[1] != 0 && Utf8Scan.of(bytes, 0) != Utf8Scan.Found.UNSOUND;
+        boolean sound = bytes.length > 1 && bytes[1] != 0 && scan != JsonScan.Found.UNSOUND;
         try {
             JsonNode root = sound ? mapper.readTree(bytes, 0, bytes.length) : mapper.readTree(Utf8.decode(bytes));
             if (root.isObject()) {
@@ -97,43 +99,31 @@ final class JsonFeed {
         }
     }
 
-    private static FeedItem item(String name, JsonNode item, @Nullable String language, @Nullable String base)
+    private static FeedItem item(String name, JsonFields item, @Nullable String language, @Nullable String base)
             throws RefusedException {
-        String own = Names.language(string(item, "language"));
-        String link = Names.address(string(item, "url"), base);
-        String published = Names.orNull(string(item, "date_published"));
-        String updated = Names.orNull(string(item, "date_modified"));
+        String own = Names.language(item.string("language"));
+        String link = Names.address(item.string("url"), base);
+        String published = Names.orNull(item.string("date_published"));
+        String updated = Names.orNull(item.string("date_modified"));
         return new FeedItem(
                 name,
-                Names.orNull(string(item, "id")),
-                link == null ? Names.address(string(item, "external_url"), base) : link,
-                line(item, "title"),
+                Names.orNull(item.string("id")),
+                link == null ? Names.address(item.string("external_url"), base) : link,
+                item.line("title"),
                 body(item),
                 published,
                 updated,
                 own == null ? language : own,
                 null,
-                () -> item.toString().getBytes(StandardCharsets.UTF_8));
+                () -> item.node().toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String body(JsonNode item) throws RefusedException {
-        String html = string(item, "content_html");
-        String plain = string(item, "content_text");
-        String summary = string(item, "summary");
-        return Items.longest(
-                html == null ? "" : Html.text(html),
-                plain == null ? "" : Html.plain(plain),
-                summary == null ? "" : Html.plain(summary));
-    }
-
-    private static @Nullable String line(JsonNode node, String name) throws RefusedException {
-        String value = string(node, name);
-        return value == null ? null : Names.orNull(Html.line(value));
-    }
-
-    /** A number stands for itself: ids are written so. */
-    private static @Nullable String string(JsonNode node, String name) throws RefusedException {
-        JsonNode value = node.path(name);
-        return value.isTextual() || value.isNumber() ? Utf8.whole(name, value.asText()) : null;
+    private static String body(JsonFields item) throws RefusedException {
+        String html = item.string("content_html");
+        String longest = html == null ? "" : Html.text(html);
+        String plain = item.text("content_text");
+        longest = plain.length() > longest.length() ? plain : longest;
+        String summary = item.text("summary");
+        return summary.length() > longest.length() ? summary : longest;
     }
 }

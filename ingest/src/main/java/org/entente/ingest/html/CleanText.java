@@ -40,6 +40,8 @@ final class CleanText implements NodeFilter {
     /** What windows-1252 has from 0x80 to 0x9F; a control where it has nothing. */
     private static final String WINDOWS = windows();
 
+    private static final byte[] KINDS = kinds();
+
     private final StringBuilder text = new StringBuilder();
     private int breaks;
     private boolean space;
@@ -175,26 +177,42 @@ final class CleanText implements NodeFilter {
 
     /** Most plain text is as it should be: single spaces within lines, one blank line at most, nothing at the ends. */
     private static boolean isClean(String lines) {
-        char before = ' ';
+        int before = 1;
         for (int i = 0; i < lines.length(); i++) {
             char c = lines.charAt(i);
-            if (c == ' ') {
-                if (before <= ' ') {
+            int kind = c < KINDS.length ? KINDS[c] : kind(c);
+            if (before + kind > 1) {
+                boolean blankLine = c == '\n' && i > 1 && lines.charAt(i - 1) == '\n' && lines.charAt(i - 2) != '\n';
+                if (!blankLine) {
                     return false;
                 }
-            } else if (c == '\n') {
-                if (before == ' ' || (before == '\n' && lines.charAt(i - 2) == '\n')) {
-                    return false;
-                }
-            } else if (!isPlain(c) && (c <= '\u00A0' || isNothing(c) || isSpace(c))) {
-                return false;
             }
-            before = c;
+            before = kind;
         }
-        return before > ' ';
+        return before == 0;
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[0x100];
+        for (char c = 0; c < kinds.length; c++) {
+            kinds[c] = (byte) kind(c);
+        }
+        return kinds;
+    }
+
+    /** 0 for what is a text's own, 1 for white space that may stand in it alone, 2 for what is never left as it is. */
+    private static int kind(char c) {
+        if (c == ' ' || c == '\n') {
+            return 1;
+        }
+        return isNothing(c) || isSpace(c) ? 2 : 0;
     }
 
     static String inOneLine(String words) {
+        String stripped = words.strip();
+        if (stripped.indexOf('\n') < 0 && isClean(stripped)) {
+            return stripped;
+        }
         CleanText text = new CleanText();
         text.append(words, false);
         return text.toString();

@@ -38,8 +38,13 @@ public final class ContentHash {
         return ByteBuffer.allocate(Integer.BYTES).putInt(length).array();
     }
 
-    /** 64 hexadecimal digits. To be called once. */
+    /** 64 hexadecimal digits. The next value begins another row. */
     public String hex() {
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** As many of the first digits; an even number. */
+    String hex(int digits) {
+        return HexFormat.of().formatHex(digest.digest(), 0, digits / 2);
     }
 }

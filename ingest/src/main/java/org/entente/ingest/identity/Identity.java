@@ -33,9 +33,13 @@ public final class Identity {
         return "text-" + hash(source, text);
     }
 
-    /** {@code item-} and a hash of source and key: an item's id is unique only within its source. */
-    public static String ofFeedItem(String source, String key) {
-        return "item-" + hash(source, key);
+    /**
+     * {@code item-} and a hash of source and key: an item's id is unique only within its source.
+     *
+     * @param hash without a value yet
+     */
+    public static String ofFeedItem(String source, String key, ContentHash hash) {
+        return "item-" + hash.add(source).add(key).hex(HEX_DIGITS);
     }
 
     private static String hash(String... values) {
@@ -43,7 +47,7 @@ public final class Identity {
         for (String value : values) {
             hash.add(value);
         }
-        return hash.hex().substring(0, HEX_DIGITS);
+        return hash.hex(HEX_DIGITS);
     }
 
     /**

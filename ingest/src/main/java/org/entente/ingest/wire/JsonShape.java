@@ -2,20 +2,22 @@ package org.entente.ingest.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a JSON Schema allows, as far as those of ninjs go: types, enumerations, patterns, bounds, names, {@code oneOf} and
  * {@code anyOf}. Formats are notes to the reader, as in the schemas' own tests. Only the first fault is looked for.
  *
- * @param types by {@link #typeOf}; empty allows any
+ * @param types empty allows any
  * @param others what names have to hold that are neither in {@code properties} nor in {@code patterns}; null allows none
  */
 record JsonShape(
-        Set<String> types,
+        Set<Type> types,
         Set<String> values,
         @Nullable Pattern pattern,
         @Nullable Double minimum,
@@ -23,7 +25,7 @@ record JsonShape(
         int minItems,
         List<String> required,
         Map<String, JsonRule> properties,
-        Map<Pattern, JsonRule> patterns,
+        List<Named> patterns,
         @Nullable JsonRule others,
         @Nullable JsonRule items,
         List<JsonRule> oneOf,
@@ -32,38 +34,67 @@ record JsonShape(
 
     private static final int SHOWN = 40;
 
+    /** As schemas name them, in lower case. */
+    enum Type {
+        STRING,
+        INTEGER,
+        NUMBER,
+        BOOLEAN,
+        ARRAY,
+        OBJECT,
+        NULL;
+
+        static Type of(JsonNode value) {
+            return switch (value.getNodeType()) {
+                case NUMBER -> value.isIntegralNumber() ? INTEGER : NUMBER;
+                case STRING -> STRING;
+                case BOOLEAN -> BOOLEAN;
+                case ARRAY -> ARRAY;
+                case OBJECT -> OBJECT;
+                case NULL, MISSING, BINARY, POJO -> NULL;
+            };
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What names of a form have to hold.
+     *
+     * @param prefix with which all of them begin
+     */
+    record Named(String prefix, Pattern form, JsonRule rule) {
+
+        boolean fits(String name) {
+            return name.startsWith(prefix) && form.matcher(name).find();
+        }
+    }
+
     @Override
     public @Nullable String fault(JsonNode value, boolean tolerant) {
-        String type = typeOf(value);
+        Type type = Type.of(value);
         if (!types.isEmpty() && !hasType(type, value)) {
-            return " is " + type + ", allowed is " + String.join(" or ", types);
+            return " is " + type + ", allowed is "
+                    + types.stream().map(Type::toString).collect(Collectors.joining(" or "));
         }
         String fault =
                 switch (type) {
-                    case "string" -> ofText(value.textValue());
-                    case "integer", "number" -> ofNumber(value);
-                    case "array" -> ofArray(value, tolerant);
-                    case "object" -> ofObject(value, tolerant);
-                    default -> null;
+                    case STRING -> ofText(value.textValue());
+                    case INTEGER, NUMBER -> ofNumber(value);
+                    case ARRAY -> ofArray(value, tolerant);
+                    case OBJECT -> ofObject(value, tolerant);
+                    case BOOLEAN, NULL -> null;
                 };
         return fault == null ? ofChoices(value, tolerant) : fault;
     }
 
-    private boolean hasType(String type, JsonNode value) {
+    private boolean hasType(Type type, JsonNode value) {
         return types.contains(type)
-                || (type.equals("integer") && types.contains("number"))
-                || (type.equals("number") && types.contains("integer") && value.doubleValue() % 1 == 0);
-    }
-
-    static String typeOf(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
-            case STRING -> "string";
-            case BOOLEAN -> "boolean";
-            case ARRAY -> "array";
-            case OBJECT -> "object";
-            case NULL, MISSING, BINARY, POJO -> "null";
-        };
+                || (type == Type.INTEGER && types.contains(Type.NUMBER))
+                || (type == Type.NUMBER && types.contains(Type.INTEGER) && value.doubleValue() % 1 == 0);
     }
 
     private @Nullable String ofText(String text) {
@@ -114,9 +145,9 @@ record JsonShape(
         if (rule != null) {
             return rule.fault(value, tolerant);
         }
-        for (Map.Entry<Pattern, JsonRule> each : patterns.entrySet()) {
-            if (each.getKey().matcher(name).find()) {
-                return each.getValue().fault(value, tolerant);
+        for (Named each : patterns) {
+            if (each.fits(name)) {
+                return each.rule().fault(value, tolerant);
             }
         }
         return others != null ? others.fault(value, tolerant) : tolerant ? null : " has no place there";
@@ -127,8 +158,8 @@ record JsonShape(
         if (properties.containsKey(name)) {
             return true;
         }
-        for (Pattern each : patterns.keySet()) {
-            if (each.matcher(name).find()) {
+        for (Named each : patterns) {
+            if (each.fits(name)) {
                 return true;
             }
         }

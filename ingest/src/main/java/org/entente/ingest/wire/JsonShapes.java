@@ -6,19 +6,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes shapes of the schemas that lie beside the classes. */
 final class JsonShapes {
+
+    /** Letters that stand for themselves: none is followed by what would make it optional. */
+    private static final Pattern PREFIX = Pattern.compile("^\\^([a-z_]+)(?=\\[|$)");
 
     private static final String GEOJSON = "geojson.json";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,7 +31,7 @@ final class JsonShapes {
     private final JsonNode root;
 
     /** By their pointers: schemas hold themselves. */
-    private final Map<String, JsonRule> referred = new HashMap<>();
+    private final Map<String, Reference> referred = new HashMap<>();
 
     private JsonShapes(JsonNode root) {
         this.root = root;
@@ -37,7 +42,7 @@ final class JsonShapes {
         try (InputStream file = JsonShapes.class.getResourceAsStream("ninjs/" + name)) {
             JsonShapes shapes = new JsonShapes(JSON.readTree(Objects.requireNonNull(file, name)));
             JsonShape shape = shapes.shape(shapes.root);
-            shapes.referred.put("#", shape);
+            shapes.reference("#").rule = shape;
             return shape;
         } catch (IOException e) {
             throw new UncheckedIOException("the schema " + name + " cannot be read", e);
@@ -46,7 +51,7 @@ final class JsonShapes {
 
     private JsonShape shape(JsonNode schema) {
         return new JsonShape(
-                strings(schema.path("type")),
+                types(schema.path("type")),
                 strings(schema.path("enum")),
                 schema.has("pattern") ? Pattern.compile(schema.get("pattern").textValue()) : null,
                 schema.has("minimum") ? schema.get("minimum").doubleValue() : null,
@@ -66,13 +71,35 @@ final class JsonShapes {
     }
 
     private JsonRule referred(String pointer) {
-        if (!referred.containsKey(pointer) && !pointer.equals("#")) {
-            // Stands there already when the schema comes round to itself.
-            referred.put(pointer, JsonRule.ANY);
-            referred.put(pointer, pointer.equals(GEOJSON) ? load(GEOJSON) : rule(root.at(pointer.substring(1))));
+        boolean isNew = !referred.containsKey(pointer);
+        Reference reference = reference(pointer);
+        if (isNew && !pointer.equals("#")) {
+            reference.rule = pointer.equals(GEOJSON) ? load(GEOJSON) : rule(root.at(pointer.substring(1)));
         }
-        return (value, tolerant) ->
-                Objects.requireNonNull(referred.get(pointer)).fault(value, tolerant);
+        return reference;
+    }
+
+    private Reference reference(String pointer) {
+        return referred.computeIfAbsent(pointer, unknown -> new Reference());
+    }
+
+    /** Stands for a rule that may not be made yet. */
+    private static final class Reference implements JsonRule {
+
+        private JsonRule rule = JsonRule.ANY;
+
+        @Override
+        public @Nullable String fault(JsonNode value, boolean tolerant) {
+            return rule.fault(value, tolerant);
+        }
+    }
+
+    private static Set<JsonShape.Type> types(JsonNode said) {
+        Set<JsonShape.Type> types = EnumSet.noneOf(JsonShape.Type.class);
+        for (String name : strings(said)) {
+            types.add(JsonShape.Type.valueOf(name.toUpperCase(Locale.ROOT)));
+        }
+        return types;
     }
 
     private Map<String, JsonRule> properties(JsonNode schemas) {
@@ -81,9 +108,13 @@ final class JsonShapes {
         return rules;
     }
 
-    private Map<Pattern, JsonRule> patterns(JsonNode schemas) {
-        Map<Pattern, JsonRule> rules = new LinkedHashMap<>();
-        schemas.properties().forEach(each -> rules.put(Pattern.compile(each.getKey()), rule(each.getValue())));
+    private List<JsonShape.Named> patterns(JsonNode schemas) {
+        List<JsonShape.Named> rules = new ArrayList<>();
+        schemas.properties().forEach(each -> {
+            Matcher prefix = PREFIX.matcher(each.getKey());
+            rules.add(new JsonShape.Named(
+                    prefix.find() ? prefix.group(1) : "", Pattern.compile(each.getKey()), rule(each.getValue())));
+        });
         return rules;
     }
 

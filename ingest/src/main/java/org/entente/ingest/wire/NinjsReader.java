@@ -19,11 +19,11 @@ import java.util.Set;
 import org.entente.ingest.document.Contents;
 import org.entente.ingest.document.Field;
 import org.entente.ingest.document.FormatReader;
+import org.entente.ingest.document.JsonScan;
 import org.entente.ingest.document.RefusedException;
 import org.entente.ingest.document.RefusedException.Reason;
 import org.entente.ingest.document.RefusedPart;
 import org.entente.ingest.document.Utf8;
-import org.entente.ingest.document.Utf8Scan;
 import org.entente.ingest.read.RawDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +53,11 @@ public final class NinjsReader implements FormatReader {
 
     @Override
     public Contents read(RawDocument document) throws RefusedException {
-        Utf8Scan.Found scan = Utf8Scan.of(document.bytes(), 0);
-        boolean whole = scan == Utf8Scan.Found.WHOLE;
+        JsonScan.Found scan = JsonScan.of(document.bytes());
         JsonNode root = tree(document, scan);
         String version = NinjsVersions.ofContentType(document.transport().contentType());
         if (!root.isArray()) {
-            Map<Field, String> said = said(root, version, whole);
+            Map<Field, String> said = said(root, version, scan);
             return said == null ? Contents.nothing(1) : Contents.ofWhole(said, document);
         }
         List<Contents.Part> stories = new ArrayList<>();
@@ -69,7 +68,7 @@ public final class NinjsReader implements FormatReader {
             String name = "item " + (i + 1);
             Contents.Slice source = () -> item.toString().getBytes(StandardCharsets.UTF_8);
             try {
-                Map<Field, String> said = said(item, version, whole);
+                Map<Field, String> said = said(item, version, scan);
                 if (said == null) {
                     passedOver++;
                 } else {
@@ -82,10 +81,10 @@ public final class NinjsReader implements FormatReader {
         return new Contents(stories, refused, passedOver, null);
     }
 
-    private JsonNode tree(RawDocument document, Utf8Scan.Found scan) throws RefusedException {
+    private JsonNode tree(RawDocument document, JsonScan.Found scan) throws RefusedException {
         try {
             byte[] bytes = document.bytes();
-            if (scan == Utf8Scan.Found.UNSOUND) {
+            if (scan == JsonScan.Found.UNSOUND) {
                 // Jackson lets some bytes pass that are not UTF-8.
                 Utf8.decode(bytes);
             }
@@ -104,19 +103,15 @@ public final class NinjsReader implements FormatReader {
         }
     }
 
-    /**
-     * Null if it is no story.
-     *
-     * @param whole whether no half of a surrogate pair can be in it
-     */
-    private @Nullable Map<Field, String> said(JsonNode item, @Nullable String version, boolean whole)
+    /** Null if it is no story. */
+    private @Nullable Map<Field, String> said(JsonNode item, @Nullable String version, JsonScan.Found scan)
             throws RefusedException {
         if (!item.isObject()) {
             throw new RefusedException(Reason.JSON, "not a JSON object");
         }
         versions.check(item, version);
         String headline = NinjsText.headline(item);
-        String body = NinjsText.body(item);
+        String body = NinjsText.body(item, scan == JsonScan.Found.CLEAN);
         String status = text(item, "pubstatus", "pubStatus");
         boolean isSaid = headline != null || body != null || !(status == null || status.equals("usable"));
         boolean isPlan = item.has("eventDetails") || item.has("plannedCoverage");
@@ -135,7 +130,7 @@ public final class NinjsReader implements FormatReader {
         put(said, Field.VERSION, text(item, "version"));
         put(said, Field.VERSION_CREATED, text(item, "versioncreated", "versionCreated"));
         put(said, Field.EDITORIAL_NOTE, text(item, "ednote", "edNote"));
-        if (!whole) {
+        if (!scan.isWhole()) {
             for (Map.Entry<Field, String> each : said.entrySet()) {
                 Utf8.whole(each.getKey().name().toLowerCase(Locale.ROOT), each.getValue());
             }

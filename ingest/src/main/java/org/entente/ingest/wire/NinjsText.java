@@ -25,10 +25,12 @@ final class NinjsText {
     /**
      * {@code body_text}, else what is HTML, else any other body; or the best of {@code bodies}. Where there is none, the description
      * stands for it, by the same rule.
+     *
+     * @param clean whether what is plain text is clean but for its ends
      */
-    static @Nullable String body(JsonNode item) {
+    static @Nullable String body(JsonNode item, boolean clean) {
         for (String kind : List.of("body_", "description_")) {
-            String body = suffixed(item, kind);
+            String body = suffixed(item, kind, clean);
             if (body != null) {
                 return body;
             }
@@ -43,10 +45,10 @@ final class NinjsText {
         return null;
     }
 
-    private static @Nullable String suffixed(JsonNode item, String prefix) {
+    private static @Nullable String suffixed(JsonNode item, String prefix, boolean clean) {
         String plain = NinjsReader.text(item, prefix + "text");
         if (plain != null) {
-            return Html.plain(plain);
+            return clean ? plain.strip() : Html.plain(plain);
         }
         String other = null;
         for (Map.Entry<String, JsonNode> each : item.properties()) {

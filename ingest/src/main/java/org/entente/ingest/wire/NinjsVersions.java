@@ -60,8 +60,9 @@ final class NinjsVersions {
      * @throws RefusedException FORMAT, naming the version and the property
      */
     void check(JsonNode item, @Nullable String given) throws RefusedException {
-        Matcher version = NUMBER.matcher(given == null ? declared(item) : given);
-        if (!version.matches()) {
+        String said = given == null ? declared(item) : given;
+        Matcher version = said.isEmpty() ? null : NUMBER.matcher(said);
+        if (version == null || !version.matches()) {
             checkUndeclared(item);
             return;
         }
@@ -78,7 +79,9 @@ final class NinjsVersions {
 
     private static String declared(JsonNode item) {
         JsonNode standard = item.has("standard") ? item.get("standard") : item.path("$standard");
-        if (standard.has("version")) {
+        if (standard.isMissingNode()) {
+            return "";
+        } else if (standard.has("version")) {
             return standard.get("version").asText();
         }
         if (!standard.has("schema")) {
@@ -88,22 +91,16 @@ final class NinjsVersions {
         return schema.find() ? schema.group(1) : "";
     }
 
-    /** The line that knows the most of its names is tried first, and named where none fits. */
+    /** Where none fits, the line that knows the most of its names is named. */
     private void checkUndeclared(JsonNode item) throws RefusedException {
-        Version best = newest.get(0);
-        int least = Integer.MAX_VALUE;
         for (Version version : newest) {
-            int unknown = least == 0 ? least : unknown(item, version);
-            if (unknown < least) {
-                best = version;
-                least = unknown;
-            }
-        }
-        String fault = best.shape().fault(item, false);
-        for (Version version : newest) {
-            if (fault == null || version.shape().fault(item, false) == null) {
+            if (version.shape().fault(item, false) == null) {
                 return;
             }
+        }
+        Version best = newest.get(0);
+        for (Version version : newest) {
+            best = unknown(item, version) < unknown(item, best) ? version : best;
         }
         check(item, best, false);
     }

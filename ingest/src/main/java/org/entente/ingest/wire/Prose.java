@@ -1,6 +1,7 @@
 package org.entente.ingest.wire;
 
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -12,98 +13,71 @@ import org.jspecify.annotations.Nullable;
  */
 final class Prose {
 
-    private static final Set<String> NO_TEXT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "iframe",
-            "object",
-            "svg",
-            "math",
-            "audio",
-            "video",
-            "form",
-            "media",
-            "figcaption",
-            "fn",
-            "note",
-            "rt",
-            "rp",
-            "docdata",
-            "pubdata",
-            "revision-history",
-            "tobject",
-            "iim",
-            "ds",
-            "title",
-            "byline",
-            "dateline",
-            "abstract",
-            "distributor",
-            "rights",
-            "series",
-            "body.end");
+    private enum Role {
+        NO_TEXT,
+        PARAGRAPH,
+        LINE,
+        CELL,
+        INLINE
+    }
 
-    private static final Set<String> PARAGRAPHS = Set.of(
-            "p",
-            "div",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "blockquote",
-            "bq",
-            "pre",
-            "ul",
-            "ol",
-            "dl",
-            "table",
-            "nitf-table",
-            "section",
-            "article",
-            "figure",
-            "address",
-            "hr",
-            "block",
-            "hl2",
-            "body.content",
-            "body",
-            "main",
-            "aside",
-            "header",
-            "footer",
-            "nav");
+    /** All that are not {@link Role#INLINE}. */
+    private static final Map<String, Role> ROLES = roles();
 
-    private static final Set<String> LINES = Set.of("br", "li", "tr", "dt", "dd", "caption");
+    private static final int STORY = 4096;
+    private static final int LINE = 64;
 
-    private final StringBuilder text = new StringBuilder();
-    private int breaks;
-    private boolean space;
+    private final RunningText text;
+
+    private Prose(int expected) {
+        text = new RunningText(expected);
+    }
+
+    private static Map<String, Role> roles() {
+        Map<Role, String> names = Map.of(
+                Role.NO_TEXT,
+                "script style noscript template iframe object svg math audio video form media figcaption fn note rt "
+                        + "rp docdata pubdata revision-history tobject iim ds title byline dateline abstract distributor rights "
+                        + "series body.end",
+                Role.PARAGRAPH,
+                "p div h1 h2 h3 h4 h5 h6 blockquote bq pre ul ol dl table nitf-table section article figure address "
+                        + "hr block hl2 body.content body main aside header footer nav",
+                Role.LINE,
+                "br li tr dt dd caption",
+                Role.CELL,
+                "td th");
+        Map<String, Role> roles = new HashMap<>();
+        names.forEach((role, all) -> {
+            for (String name : all.split(" ")) {
+                roles.put(name, role);
+            }
+        });
+        return roles;
+    }
 
     /** The words within the element at which the reader stands, to its end. */
     static String of(XMLStreamReader xml) throws XMLStreamException {
-        Prose prose = new Prose();
+        Prose prose = new Prose(STORY);
         prose.element(xml, null);
         return prose.text.toString();
     }
 
     /** The same, and a headline that stands in it apart. */
     static String of(XMLStreamReader xml, StringBuilder headline) throws XMLStreamException {
-        Prose prose = new Prose();
+        Prose prose = new Prose(STORY);
         prose.element(xml, headline);
         return prose.text.toString();
     }
 
     /** The words in one line, whatever the markup. */
     static String line(XMLStreamReader xml) throws XMLStreamException {
-        Prose prose = new Prose();
+        Prose prose = new Prose(LINE);
         for (int depth = 1; depth > 0; ) {
             switch (xml.next()) {
                 case XMLStreamReader.START_ELEMENT -> {
-                    prose.space |= !xml.getLocalName().equals("a");
+                    if (!xml.getLocalName().equals("a")) {
+                        prose.text.space();
+                    }
                     depth++;
                 }
                 case XMLStreamReader.END_ELEMENT -> depth--;
@@ -122,17 +96,17 @@ final class Prose {
                         hedline(xml, headline);
                     } else if (name.equals("title") && headline != null && headline.length() == 0) {
                         headline.append(line(xml));
-                    } else if (NO_TEXT.contains(name)) {
+                    } else if (role(xml) == Role.NO_TEXT) {
                         skip(xml);
                     } else {
-                        separate(name);
+                        separate(role(xml));
                         depth++;
                     }
                 }
                 case XMLStreamReader.END_ELEMENT -> {
                     depth--;
                     if (!xml.getLocalName().equals("br")) {
-                        separate(xml.getLocalName());
+                        separate(role(xml));
                     }
                 }
                 default -> words(xml);
@@ -159,54 +133,25 @@ final class Prose {
         }
     }
 
-    private void separate(String name) {
-        if (PARAGRAPHS.contains(name)) {
-            breaks = 2;
-        } else if (LINES.contains(name)) {
-            breaks = Math.max(breaks, 1);
-        } else if (name.equals("td") || name.equals("th")) {
-            space = true;
+    private void separate(Role role) {
+        switch (role) {
+            case PARAGRAPH -> text.breakLines(2);
+            case LINE -> text.breakLines(1);
+            case CELL -> text.space();
+            case NO_TEXT, INLINE -> {
+                // Stands among the words.
+            }
         }
+    }
+
+    private static Role role(XMLStreamReader xml) {
+        return ROLES.getOrDefault(xml.getLocalName(), Role.INLINE);
     }
 
     private void words(XMLStreamReader xml) {
-        if (!xml.isCharacters() && xml.getEventType() != XMLStreamReader.CDATA) {
-            return;
+        if (xml.isCharacters() || xml.getEventType() == XMLStreamReader.CDATA) {
+            int begin = xml.getTextStart();
+            text.append(xml.getTextCharacters(), begin, begin + xml.getTextLength());
         }
-        char[] chars = xml.getTextCharacters();
-        int end = xml.getTextStart() + xml.getTextLength();
-        for (int i = xml.getTextStart(); i < end; i++) {
-            int stop = wordsEnd(chars, i, end);
-            if (stop == i) {
-                space = true;
-                continue;
-            }
-            if (text.length() > 0) {
-                text.append(breaks == 2 ? "\n\n" : breaks == 1 ? "\n" : space ? " " : "");
-            }
-            breaks = 0;
-            space = false;
-            text.append(chars, i, stop - i);
-            i = stop - 1;
-        }
-    }
-
-    /** The end of the words with single spaces between them that begin here. */
-    private static int wordsEnd(char[] chars, int begin, int limit) {
-        int end = begin;
-        while (end < limit) {
-            if (isWord(chars[end])) {
-                end++;
-            } else if (chars[end] == ' ' && end > begin && end + 1 < limit && isWord(chars[end + 1])) {
-                end += 2;
-            } else {
-                break;
-            }
-        }
-        return end;
-    }
-
-    private static boolean isWord(char c) {
-        return c > ' ' && c != '\u00A0';
     }
 }

@@ -127,10 +127,13 @@ record CharsetClues(List<Charset> candidates, List<String> unknown, int markLeng
             return true;
         }
 
-        /** The declaration is ASCII in each charset of this width. */
+        /** Up to the end of the declaration, if there is one, which is ASCII in each charset of this width. */
         String beginning(byte[] bytes) {
             Charset ascii = charset.equals(StandardCharsets.UTF_8) ? StandardCharsets.ISO_8859_1 : charset;
             int length = Math.min(bytes.length - markLength, DECLARATION * 4);
+            for (int i = 0; i < length && ascii.equals(StandardCharsets.ISO_8859_1); i++) {
+                length = bytes[markLength + i] == '>' ? i : length;
+            }
             return new String(bytes, markLength, length, ascii);
         }
     }

@@ -2,7 +2,7 @@ package org.entente.ingest.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
-import java.io.InputStream;
+import java.io.Reader;
 import java.io.StringReader;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -38,21 +38,17 @@ public final class SecureXml {
 
     /** A reader of the text that keeps all bounds. What it throws, {@link #refusal} explains. */
     public XMLStreamReader reader(String text) throws RefusedException {
-        try {
-            return new GuardedReader(factory.createXMLStreamReader(new StringReader(text)));
-        } catch (XMLStreamException e) {
-            throw refusal(e);
-        }
+        return reader(new StringReader(text));
     }
 
     /** As {@link #reader(String)}. */
     public XMLStreamReader reader(XmlSource source) throws RefusedException {
-        InputStream bytes = source.utf8();
-        if (bytes == null) {
-            return reader(source.text());
-        }
+        return reader(source.characters());
+    }
+
+    private XMLStreamReader reader(Reader characters) throws RefusedException {
         try {
-            return new GuardedReader(factory.createXMLStreamReader(bytes, "UTF-8"));
+            return new GuardedReader(factory.createXMLStreamReader(characters));
         } catch (XMLStreamException e) {
             throw refusal(e);
         }
@@ -98,15 +94,12 @@ public final class SecureXml {
     }
 
     private static XMLInputFactory factory() {
-        WstxInputFactory factory = new WstxInputFactory();
+        WstxInputFactory factory = new LatinFactory();
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, true);
         factory.setProperty(XMLInputFactory.IS_VALIDATING, false);
-        factory.setProperty(WstxInputProperties.P_DTD_RESOLVER, new LatinNames());
         factory.setProperty(WstxInputProperties.P_ENTITY_RESOLVER, new LatinNames());
-        // A document type of one document must mean nothing for the next.
-        factory.setProperty(WstxInputProperties.P_CACHE_DTDS, false);
         // Faults come as XMLStreamException, and where they are.
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, GuardedReader.DEEPEST);

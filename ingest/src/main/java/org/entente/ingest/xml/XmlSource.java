@@ -1,7 +1,7 @@
 package org.entente.ingest.xml;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import org.entente.ingest.document.Utf8Scan;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public final class XmlSource {
         int from = clues.markLength();
         boolean utf8 = clues.candidates().get(0).equals(StandardCharsets.UTF_8)
                 && beginsAsXml(bytes, from)
-                && Utf8Scan.of(bytes, from) != Utf8Scan.Found.UNSOUND;
+                && Utf8Scan.isSound(bytes, from);
         if (utf8) {
             return new XmlSource(bytes, from, XmlText.note(clues.unknown()), null);
         }
@@ -58,9 +58,8 @@ public final class XmlSource {
         return repaired;
     }
 
-    /** Its bytes, where they are UTF-8; null where only the text can be read. */
-    @Nullable
-    InputStream utf8() {
-        return text == null ? new ByteArrayInputStream(bytes, from, bytes.length - from) : null;
+    /** Its characters, one after the other. */
+    Reader characters() {
+        return text == null ? new SoundUtf8(bytes, from) : new StringReader(text);
     }
 }

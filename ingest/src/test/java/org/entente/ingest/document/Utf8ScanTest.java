@@ -10,7 +10,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.entente.ingest.document.Utf8Scan.Found;
 import org.junit.jupiter.api.Test;
 
 final class Utf8ScanTest {
@@ -35,7 +34,7 @@ final class Utf8ScanTest {
 
     @Property
     void shouldFindSoundWhatTheStrictDecoderReads(@ForAll("bytes") byte[] bytes) {
-        boolean sound = Utf8Scan.of(bytes, 0) != Found.UNSOUND;
+        boolean sound = Utf8Scan.isSound(bytes, 0);
         assertThat(sound).isEqualTo(isUtf8(bytes));
     }
 
@@ -44,24 +43,9 @@ final class Utf8ScanTest {
         for (int code = 0; code <= 0x10FFFF; code++) {
             if (code < 0xD800 || code > 0xDFFF) {
                 byte[] bytes = Character.toString(code).getBytes(StandardCharsets.UTF_8);
-                assertThat(Utf8Scan.of(bytes, 0) == Found.WHOLE)
-                        .as("%x", code)
-                        .isEqualTo(code != 0xFFFE && code != 0xFFFF);
+                assertThat(Utf8Scan.isSound(bytes, 0)).as("%x", code).isEqualTo(code != 0xFFFE && code != 0xFFFF);
             }
         }
-    }
-
-    @Test
-    void shouldSeeWhereJsonSpellsCharacters() {
-        for (int before = 0; before < 17; before++) {
-            String text = "a".repeat(before) + "\\ud83d" + "b".repeat(16);
-            assertThat(of(text)).isEqualTo(Found.SPELLED);
-            assertThat(of(text.replace("\\u", "\\n"))).isEqualTo(Found.WHOLE);
-        }
-    }
-
-    private static Found of(String text) {
-        return Utf8Scan.of(text.getBytes(StandardCharsets.UTF_8), 0);
     }
 
     private static boolean isUtf8(byte[] bytes) {

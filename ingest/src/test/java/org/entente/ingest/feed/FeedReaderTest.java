@@ -12,6 +12,7 @@ import org.entente.ingest.document.Contents;
 import org.entente.ingest.document.Field;
 import org.entente.ingest.document.RefusedException;
 import org.entente.ingest.document.RefusedException.Reason;
+import org.entente.ingest.identity.ContentHash;
 import org.entente.ingest.identity.Identity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +114,9 @@ final class FeedReaderTest {
                 .containsExactly("Wire", "Other wire");
         assertThat(new FeedReader(null).read(document(content)).stories())
                 .extracting(part -> part.said().get(Field.ID))
-                .containsExactly(Identity.ofFeedItem("Wire", "7"), Identity.ofFeedItem("Other wire", "7"));
+                .containsExactly(
+                        Identity.ofFeedItem("Wire", "7", new ContentHash()),
+                        Identity.ofFeedItem("Other wire", "7", new ContentHash()));
         assertThat(new FeedReader("desk").read(document(content)).stories())
                 .extracting(part -> part.said().get(Field.SOURCE))
                 .containsOnly("desk");

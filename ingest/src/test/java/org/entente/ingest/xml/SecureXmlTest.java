@@ -80,6 +80,17 @@ final class SecureXmlTest {
     }
 
     @Test
+    void shouldForgetWhatAnotherDocumentHasMadeOfTheNames() throws Exception {
+        String outside = "<!DOCTYPE a SYSTEM 'http://nowhere.invalid/a.dtd'";
+
+        assertThat(value(outside + " [<!ENTITY eacute 'e'><!ENTITY own 'o'>]><a>&eacute;&own;&atilde;</a>"))
+                .isEqualTo("eo\u00e3");
+        assertThat(value(outside + "><a>&eacute;</a>")).isEqualTo("\u00e9");
+        thenRefused(Reason.XML, () -> xml.document(outside + "><a>&own;</a>"));
+        thenRefused(Reason.XML, () -> xml.document("<a>&eacute;</a>"));
+    }
+
+    @Test
     void shouldRefuseEntitiesThatExpandWithoutEnd() {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE a [<!ENTITY x0 'ha'>");
         for (int i = 1; i <= 12; i++) {
