@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.entente.aggregate.http.HttpApi;
 import org.entente.aggregate.topology.AvroMapping;
 import org.entente.aggregate.topology.RunningTopology;
+import org.entente.aggregate.topology.TopicFeeds;
 import org.entente.http.Health;
 import org.entente.schemas.connection.KafkaConnection;
 
@@ -16,6 +17,7 @@ import org.entente.schemas.connection.KafkaConnection;
 public final class AggregateStage implements AutoCloseable {
 
     private final RunningTopology topology;
+    private final TopicFeeds feeds;
     private final HttpApi http;
 
     /**
@@ -31,11 +33,13 @@ public final class AggregateStage implements AutoCloseable {
             Path stateDirectory) {
         this.topology = new RunningTopology(
                 connection.clientProperties(), new AvroMapping(connection), settings, clock, meters, stateDirectory);
+        this.feeds = new TopicFeeds(connection, clock, meters);
         this.http = new HttpApi(
                 settings.host(),
                 settings.port(),
                 topology.views(),
                 topology.tables(),
+                feeds.feeds(),
                 new StreamsHealth(topology),
                 meters);
     }
@@ -65,9 +69,10 @@ public final class AggregateStage implements AutoCloseable {
         return topology.isDead();
     }
 
-    /** Stops to listen, ends the current transaction and leaves the group. */
+    /** Ends the streams, stops to listen, ends the current transaction and leaves the group. */
     @Override
     public void close() {
+        feeds.close();
         http.close();
         topology.close();
     }

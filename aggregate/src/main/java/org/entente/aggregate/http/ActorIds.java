@@ -23,6 +23,15 @@ final class ActorIds {
         return isActor(a) && isActor(b) ? Optional.of(new Two(a, b)) : Optional.empty();
     }
 
+    /** Takes {@code country/PRK/country/RUS} or {@code author/country/RUS} apart. */
+    static Optional<Two> holderAndTarget(String path) {
+        if (!path.startsWith("author/")) {
+            return two(path);
+        }
+        String target = path.substring("author/".length());
+        return isActor(target) ? Optional.of(new Two("author", target)) : Optional.empty();
+    }
+
     /** Two ids, in the order of the path. */
     record Two(String a, String b) {}
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.entente.aggregate.feed.Feeds;
 import org.entente.aggregate.peer.PeerTables;
 import org.entente.aggregate.view.Views;
 import org.entente.http.Health;
@@ -17,7 +18,7 @@ import org.entente.http.OperationRoutes;
 import org.entente.http.Route;
 import org.entente.http.Server;
 
-/** The HTTP server over the views. Serves from {@link #start()} to {@link #close()}; not restartable. */
+/** The HTTP server over the views, and the page. Serves from {@link #start()} to {@link #close()}; not restartable. */
 public final class HttpApi implements AutoCloseable {
 
     private final Server server;
@@ -27,13 +28,15 @@ public final class HttpApi implements AutoCloseable {
      * @param port the port, 0 for any free one
      * @param views what is served
      * @param tables what other instances are answered with
+     * @param feeds what is streamed
      * @param health what {@code /health} says
      * @param meters what {@code /metrics} shows: a Prometheus registry, or a composite with one in it
      */
-    public HttpApi(String host, int port, Views views, PeerTables tables, Health health, MeterRegistry meters) {
-        List<Route> routes = new ArrayList<>(routes(views, health, meters));
+    public HttpApi(
+            String host, int port, Views views, PeerTables tables, Feeds feeds, Health health, MeterRegistry meters) {
+        List<Route> routes = new ArrayList<>(routes(views, feeds, health, meters));
         routes.add(new PeerRoute(tables).route());
-        this.server = new Server(Listening.plain("aggregate.port", host, port), routes);
+        this.server = new Server(Listening.plain("aggregate.port", host, port), routes, Page.files());
     }
 
     /**
@@ -56,8 +59,9 @@ public final class HttpApi implements AutoCloseable {
     }
 
     /** Those that are for everybody, and described. */
-    static List<Route> routes(Views views, Health health, MeterRegistry meters) {
+    static List<Route> routes(Views views, Feeds feeds, Health health, MeterRegistry meters) {
         List<Route> routes = new ArrayList<>(new Routes(views).all());
+        routes.addAll(new EventRoutes(feeds, views.actors(), meters).all());
         routes.addAll(new OperationRoutes(health, meters).all());
         String openApi = openApi();
         routes.add(Route.get("/openapi.json", Set.of(), request -> request.answer(openApi)));

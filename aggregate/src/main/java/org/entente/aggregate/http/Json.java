@@ -8,13 +8,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.entente.aggregate.AggregateSettings;
+import org.entente.aggregate.feed.RollingCount;
 import org.entente.aggregate.view.ActorEntry;
 import org.entente.aggregate.view.ActorName;
 import org.entente.aggregate.view.CoMention;
 import org.entente.aggregate.view.Counts;
 import org.entente.aggregate.view.Cursor;
 import org.entente.aggregate.view.Listing;
+import org.entente.aggregate.view.ShownStance;
 import org.entente.aggregate.view.Stance;
+import org.entente.aggregate.view.StanceStep;
 import org.entente.aggregate.view.TimelineItem;
 import org.entente.aggregate.view.TimelineQuery;
 
@@ -65,7 +68,41 @@ final class Json {
         return node;
     }
 
-    static JsonNode stance(Stance stance) {
+    static JsonNode stanceTimeline(TimelineQuery query, List<StanceStep> items) {
+        ObjectNode node = object();
+        node.put("holder", query.a());
+        node.put("target", query.b());
+        node.put("step", AggregateSettings.name(query.step()));
+        node.set("items", array(items, Json::stanceStep));
+        return node;
+    }
+
+    static JsonNode rolling(RollingCount count) {
+        ObjectNode node = object();
+        node.put("a", count.a());
+        node.put("b", count.b());
+        node.put("window", count.window());
+        node.put("asOf", count.asOf() == null ? null : count.asOf().toString());
+        return put(node, count.counts());
+    }
+
+    static JsonNode shown(ShownStance stance) {
+        ObjectNode node = object();
+        node.put("holder", stance.holder().id());
+        node.put("target", stance.target().id());
+        node.put("holderName", stance.holder().name());
+        node.put("targetName", stance.target().name());
+        node.put("score", stance.score());
+        node.put("quoted", stance.isQuoted());
+        node.put("hour", stance.hour().toString());
+        node.put("text", stance.text());
+        node.put("article", stance.article());
+        node.put("title", stance.title());
+        node.put("url", stance.url());
+        return node.put("source", stance.source());
+    }
+
+    static ObjectNode stance(Stance stance) {
         ObjectNode node = object();
         node.put("holder", stance.holder());
         node.put("target", stance.target());
@@ -88,6 +125,14 @@ final class Json {
         ObjectNode node = object();
         node.put("from", item.from().toString());
         return put(node, item.counts());
+    }
+
+    private static JsonNode stanceStep(StanceStep step) {
+        ObjectNode node = object();
+        node.put("from", step.from().toString());
+        node.put("count", step.count());
+        node.put("mean", step.mean());
+        return node.put("variance", step.variance());
     }
 
     private static JsonNode name(ActorName actor) {

@@ -34,6 +34,11 @@ record Parameters(Request request) {
 
     /** A number from 1 to {@value #MOST}; {@value #USUAL} if absent. */
     int limit() {
+        return limit(MOST);
+    }
+
+    /** A number from 1 to {@code most}; {@value #USUAL} if absent. */
+    int limit(int most) {
         String value = request.text("limit");
         if (value == null) {
             return USUAL;
@@ -44,8 +49,8 @@ record Parameters(Request request) {
         } catch (NumberFormatException e) {
             limit = 0;
         }
-        if (limit < 1 || limit > MOST) {
-            throw Request.bad("limit", "limit " + value + " is not a number from 1 to " + MOST);
+        if (limit < 1 || limit > most) {
+            throw Request.bad("limit", "limit " + value + " is not a number from 1 to " + most);
         }
         return limit;
     }

@@ -1,9 +1,14 @@
 package org.entente.aggregate.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.entente.aggregate.view.CoMentionQuery;
+import org.entente.aggregate.view.EvidenceView;
 import org.entente.aggregate.view.Listing;
+import org.entente.aggregate.view.ShownStance;
 import org.entente.aggregate.view.Stance;
 import org.entente.aggregate.view.StanceQuery;
 import org.entente.aggregate.view.TimelineQuery;
@@ -13,6 +18,7 @@ import org.entente.http.Problem;
 import org.entente.http.ProblemException;
 import org.entente.http.Request;
 import org.entente.http.Route;
+import org.entente.news.StanceChange;
 import org.entente.schemas.json.RecordJson;
 import org.entente.schemas.json.SourceStatusJson;
 
@@ -20,6 +26,7 @@ import org.entente.schemas.json.SourceStatusJson;
 final class Routes {
 
     private static final String TIMELINE = "/v1/co-mentions/<pair>/timeline";
+    private static final String STANCE_TIMELINE = "/v1/stances/<pair>/timeline";
 
     /** How many changes an answer may lack, where a copy stands in for an instance that does not answer. */
     private static final String STALE = "Entente-Stale";
@@ -35,8 +42,17 @@ final class Routes {
                 route("/v1/co-mentions", this::coMentions, "actor", "with", "window", "as-of", "after", "limit"),
                 route(TIMELINE, "/v1/co-mentions/{a}/{b}/timeline", this::timeline, "from", "to", "step"),
                 route("/v1/stances", this::stances, "holder", "target", "window", "as-of", "after", "limit"),
+                route(
+                        STANCE_TIMELINE,
+                        "/v1/stances/{holder}/{target}/timeline",
+                        this::stanceTimeline,
+                        "from",
+                        "to",
+                        "step"),
                 route("/v1/stance-changes", this::stanceChanges, "holder", "target", "limit"),
                 route("/v1/actors", this::actors, "q", "limit"),
+                // Before the actor itself, whose path would take this one as an id.
+                route("/v1/actors/<id>/evidence", "/v1/actors/{id}/evidence", this::evidence, "with", "limit"),
                 route("/v1/actors/<id>", "/v1/actors/{id}", this::actor),
                 route("/v1/articles/<id>", "/v1/articles/{id}", this::article),
                 Route.get("/v1/sources", Set.of(), this::sources),
@@ -91,14 +107,32 @@ final class Routes {
                 .orElseThrow(() -> Request.bad(
                         "pair",
                         request.path("pair") + " is no pair of actor ids: it looks like country/PRK/country/RUS"));
+        steps(pair, parameters, query -> Json.timeline(query, views.coMentions().timeline(query)));
+    }
+
+    private void stanceTimeline(Request request) {
+        ActorIds.Two pair = ActorIds.holderAndTarget(request.path("pair"))
+                .orElseThrow(
+                        () -> Request.bad(
+                                "pair",
+                                request.path("pair")
+                                        + " is no holder and target: it looks like country/PRK/country/RUS or author/country/RUS"));
+        steps(
+                pair,
+                new Parameters(request),
+                query -> Json.stanceTimeline(query, views.stances().history(query)));
+    }
+
+    private static void steps(ActorIds.Two pair, Parameters parameters, Function<TimelineQuery, JsonNode> answer) {
         try {
-            TimelineQuery query = new TimelineQuery(
-                    pair.a(),
-                    pair.b(),
-                    parameters.instant("from"),
-                    parameters.instant("to"),
-                    parameters.hours("step", "P1D"));
-            request.answer(Json.timeline(query, views.coMentions().timeline(query)));
+            parameters
+                    .request()
+                    .answer(answer.apply(new TimelineQuery(
+                            pair.a(),
+                            pair.b(),
+                            parameters.instant("from"),
+                            parameters.instant("to"),
+                            parameters.hours("step", "P1D"))));
         } catch (IllegalArgumentException e) {
             throw Request.bad("step", String.valueOf(e.getMessage()));
         }
@@ -113,14 +147,16 @@ final class Routes {
                 parameters.after(),
                 parameters.limit());
         Listing<Stance> found = views.stances().find(query);
-        request.answer(Json.listing(found, Json::stance));
+        NamedJson named = NamedJson.of(views.actors(), found.items(), Stance::holder, Stance::target);
+        request.answer(Json.listing(found, stance -> named.holderAndTarget(Json.stance(stance))));
     }
 
     private void stanceChanges(Request request) {
         Parameters parameters = new Parameters(request);
-        request.answer(Json.items(
-                views.stances().changes(parameters.holder("holder"), parameters.actor("target"), parameters.limit()),
-                RecordJson::of));
+        List<StanceChange> changes =
+                views.stances().changes(parameters.holder("holder"), parameters.actor("target"), parameters.limit());
+        NamedJson named = NamedJson.of(views.actors(), changes, StanceChange::getHolder, StanceChange::getTarget);
+        request.answer(Json.items(changes, change -> named.holderAndTarget((ObjectNode) RecordJson.of(change))));
     }
 
     private void actors(Request request) {
@@ -132,6 +168,17 @@ final class Routes {
     private void actor(Request request) {
         String id = request.path("id");
         request.answer(views.actors().find(id).map(Json::actor).orElseThrow(() -> unknown("actor", id)));
+    }
+
+    private void evidence(Request request) {
+        String id = request.path("id");
+        if (!ActorIds.isActor(id)) {
+            throw unknown("actor", id);
+        }
+        Parameters parameters = new Parameters(request);
+        List<ShownStance> shown =
+                views.evidence().latest(id, parameters.holder("with"), parameters.limit(EvidenceView.MOST));
+        request.answer(Json.items(shown, Json::shown));
     }
 
     private void article(Request request) {

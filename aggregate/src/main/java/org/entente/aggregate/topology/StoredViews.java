@@ -33,6 +33,7 @@ final class StoredViews {
                         new StoredTables.Stances(
                                 source.rows(Stores.STANCE_HOURS, Forms.SCORES),
                                 source.rows(Stores.STANCE_TOTALS, Forms.SCORES),
+                                source.rows(Stores.STANCE_EVIDENCE, Forms.SPAN),
                                 source.rows(Stores.STANCE_HOUR_INDEX, Forms.KEYS),
                                 source.rows(Stores.STANCE_CHANGES, mapping.storedChanges()),
                                 source.rows(Stores.STANCE_CLOCK, Forms.CLOCK)),

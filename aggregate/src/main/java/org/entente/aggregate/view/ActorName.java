@@ -1,10 +1,10 @@
 package org.entente.aggregate.view;
 
 /**
- * Who one side of a pair is.
+ * Who somebody is.
  *
  * @param id the actor's stable id, such as {@code country/PRK}
  * @param name the name to show; the id where no article has given a name yet
- * @param kind COUNTRY, PERSON or ORGANISATION
+ * @param kind COUNTRY, PERSON or ORGANISATION; AUTHOR for the articles' own voice
  */
 public record ActorName(String id, String name, String kind) {}

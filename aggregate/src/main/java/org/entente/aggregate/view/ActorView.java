@@ -1,7 +1,9 @@
 package org.entente.aggregate.view;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The actors seen. Safe for use by several threads. */
 public interface ActorView {
@@ -21,4 +23,12 @@ public interface ActorView {
      * @throws ViewNotReadyException while the actors cannot be read
      */
     Optional<ActorEntry> find(String id);
+
+    /**
+     * What to call each of these, also those that no article names: a country by its name, any other by its id; and
+     * {@code author}, the articles' own voice.
+     *
+     * @throws ViewNotReadyException while the actors cannot be read
+     */
+    Map<String, ActorName> names(Set<String> ids);
 }

@@ -10,6 +10,7 @@ import org.entente.aggregate.contribution.ActorCard;
 /** The names of actors; those of countries also where only their people have been named so far. */
 final class Names {
 
+    private static final String AUTHOR = "author";
     private static final String COUNTRY = "country/";
     private static final Map<String, String> COUNTRIES = countries();
 
@@ -28,6 +29,9 @@ final class Names {
     }
 
     private static ActorName unseen(String id) {
+        if (id.equals(AUTHOR)) {
+            return new ActorName(id, "the articles themselves", "AUTHOR");
+        }
         if (id.startsWith(COUNTRY)) {
             return new ActorName(id, COUNTRIES.getOrDefault(id.substring(COUNTRY.length()), id), "COUNTRY");
         }

@@ -15,6 +15,15 @@ public interface StanceView {
     Listing<Stance> find(StanceQuery query);
 
     /**
+     * How the holder {@code a} stood to the target {@code b}, oldest first; steps without an article are listed with
+     * zeros. Empty for a pair without a stance when {@code from} or {@code to} is left open.
+     *
+     * @throws ViewNotReadyException while the stances cannot be read
+     * @throws IllegalArgumentException if the open ends make it more than {@link TimelineQuery#MOST_STEPS} steps
+     */
+    List<StanceStep> history(TimelineQuery query);
+
+    /**
      * The latest changes, latest first.
      *
      * @param holder only of this holder; null for every one

@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.aggregate.contribution.ActorCard;
 
@@ -16,9 +18,11 @@ final class StoredActors implements ActorView {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private final Rows<ActorCard> actors;
+    private final Names names;
 
-    StoredActors(Rows<ActorCard> actors) {
+    StoredActors(Rows<ActorCard> actors, Names names) {
         this.actors = actors;
+        this.names = names;
     }
 
     @Override
@@ -36,6 +40,11 @@ final class StoredActors implements ActorView {
     @Override
     public Optional<ActorEntry> find(String id) {
         return Optional.ofNullable(actors.get(id)).map(card -> entry(id, card));
+    }
+
+    @Override
+    public Map<String, ActorName> names(Set<String> ids) {
+        return names.of(ids);
     }
 
     private static ActorEntry entry(String id, ActorCard card) {

@@ -1,20 +1,16 @@
 package org.entente.aggregate.view;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.entente.aggregate.article.EventHour;
 import org.entente.aggregate.comention.CoMentionPair;
 import org.entente.aggregate.comention.Tally;
 import org.jspecify.annotations.Nullable;
@@ -67,36 +63,11 @@ final class StoredCoMentions implements CoMentionView {
 
     @Override
     public List<TimelineItem> timeline(TimelineQuery query) {
-        int step = (int) query.step().toHours();
-        Instant from = query.from();
-        Instant to = query.to();
-        int start = from == null ? 0 : EventHour.of(from);
-        int end = to == null ? Integer.MAX_VALUE : EventHour.of(to.plusSeconds(3599));
-        TreeMap<Integer, Union> steps = new TreeMap<>();
-        int last = pairHours.steps(pair(query.a(), query.b()), start, end, step, steps);
-        if (steps.isEmpty() && (from == null || to == null)) {
-            return List.of();
-        }
-        int firstStep = from == null ? steps.firstKey() : 0;
-        long hours = (to == null ? last + 1L : end) - start;
-        int endStep = Math.toIntExact((hours + step - 1) / step);
-        return filled(steps, firstStep, endStep, start, step);
-    }
-
-    private static List<TimelineItem> filled(
-            SortedMap<Integer, Union> steps, int firstStep, int endStep, int start, int step) {
-        if (endStep - firstStep > TimelineQuery.MOST_STEPS) {
-            throw new IllegalArgumentException("the pair's history is " + (endStep - firstStep)
-                    + " steps long, more than " + TimelineQuery.MOST_STEPS
-                    + ": take a longer step, or give from and to");
-        }
-        List<TimelineItem> items = new ArrayList<>();
-        for (int at = firstStep; at < endStep; at++) {
-            Union union = steps.get(at);
-            items.add(
-                    new TimelineItem(EventHour.start(start + at * step), union == null ? Counts.NONE : union.counts()));
-        }
-        return items;
+        Steps steps = Steps.of(query);
+        TreeMap<Integer, Union> found = new TreeMap<>();
+        int last = pairHours.steps(pair(query.a(), query.b()), steps.start(), steps.end(), steps.length(), found);
+        return steps.filled(
+                found, last, (from, union) -> new TimelineItem(from, union == null ? Counts.NONE : union.counts()));
     }
 
     /** The place of the span among the kept windows; -1 if they do not answer for it. */

@@ -55,6 +55,11 @@ final class StoredStances implements StanceView {
         return ranking.ranked().stream().map(Told::change).toList();
     }
 
+    @Override
+    public List<StanceStep> history(TimelineQuery query) {
+        return new StanceTimeline(tables.hours()).steps(query);
+    }
+
     private void total(@Nullable String holder, @Nullable String target, Ranking<Stance> ranking) {
         if (holder != null && target != null) {
             String pair = holder + '|' + target;

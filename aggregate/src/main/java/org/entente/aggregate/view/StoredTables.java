@@ -3,6 +3,7 @@ package org.entente.aggregate.view;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.entente.aggregate.change.StanceSpan;
 import org.entente.aggregate.change.StanceTally;
 import org.entente.aggregate.comention.CoMentionHour;
 import org.entente.aggregate.comention.CoMentionPair;
@@ -35,10 +36,12 @@ public record StoredTables(
      */
     public Views views(List<Duration> windows, Staleness staleness) {
         Names names = new Names(actors);
+        CoMentionView pairs = new StoredCoMentions(coMentions, names, windows);
         return new Views(
-                new StoredCoMentions(coMentions, names, windows),
+                pairs,
                 new StoredStances(stances),
-                new StoredActors(actors),
+                new StoredActors(actors, names),
+                new StoredEvidence(stances, articles, pairs, names),
                 id -> Optional.ofNullable(articles.get(id)),
                 new StoredSources(sources),
                 staleness);
@@ -65,6 +68,7 @@ public record StoredTables(
      *
      * @param hours {@code holder|target|hour}
      * @param totals {@code holder|target}, over all time
+     * @param spans {@code holder|target|hour|article}
      * @param hourIndex {@code hour|article} to the article's holders and targets
      * @param changes {@code hour|holder|target}
      * @param clocks the latest event-time hour of each part
@@ -72,6 +76,7 @@ public record StoredTables(
     public record Stances(
             Rows<StanceTally> hours,
             Rows<StanceTally> totals,
+            Rows<StanceSpan> spans,
             Rows<List<String>> hourIndex,
             Rows<StanceChange> changes,
             Rows<Integer> clocks) {}

@@ -3,8 +3,11 @@ package org.entente.aggregate.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.aggregate.view.ActorEntry;
 import org.entente.aggregate.view.ActorName;
 import org.entente.aggregate.view.ActorView;
@@ -13,12 +16,15 @@ import org.entente.aggregate.view.CoMention;
 import org.entente.aggregate.view.CoMentionQuery;
 import org.entente.aggregate.view.CoMentionView;
 import org.entente.aggregate.view.Counts;
+import org.entente.aggregate.view.EvidenceView;
 import org.entente.aggregate.view.Listing;
+import org.entente.aggregate.view.ShownStance;
 import org.entente.aggregate.view.SourceView;
 import org.entente.aggregate.view.Span;
 import org.entente.aggregate.view.Staleness;
 import org.entente.aggregate.view.Stance;
 import org.entente.aggregate.view.StanceQuery;
+import org.entente.aggregate.view.StanceStep;
 import org.entente.aggregate.view.StanceView;
 import org.entente.aggregate.view.TimelineItem;
 import org.entente.aggregate.view.TimelineQuery;
@@ -30,7 +36,7 @@ import org.entente.news.StanceChange;
 import org.jspecify.annotations.Nullable;
 
 /** Views that answer the same to every question, remember what they were asked, and can be switched off. */
-final class FakeViews implements CoMentionView, StanceView, ActorView {
+final class FakeViews implements CoMentionView, StanceView, ActorView, EvidenceView {
 
     static final Instant AS_OF = Instant.parse("2026-06-12T10:00:00Z");
     private static final ActorName RUSSIA = new ActorName("country/RUS", "Russia", "COUNTRY");
@@ -46,7 +52,7 @@ final class FakeViews implements CoMentionView, StanceView, ActorView {
                 .filter(article -> id.equals(
                         article.get(article.getSchema().getField("id").pos()).toString()))
                 .findFirst();
-        return new Views(this, this, this, byId, new OneSource(), staleness);
+        return new Views(this, this, this, this, byId, new OneSource(), staleness);
     }
 
     @Override
@@ -70,7 +76,28 @@ final class FakeViews implements CoMentionView, StanceView, ActorView {
     @Override
     public List<StanceChange> changes(@Nullable String holder, @Nullable String target, int limit) {
         ask(List.of(String.valueOf(holder), String.valueOf(target), limit));
-        return List.of();
+        return List.of(Samples.change());
+    }
+
+    @Override
+    public List<StanceStep> history(TimelineQuery query) {
+        ask(query);
+        return List.of(new StanceStep(AS_OF.minus(Duration.ofDays(1)), 2, -0.5, 0.25));
+    }
+
+    @Override
+    public List<ShownStance> latest(String actor, @Nullable String with, int limit) {
+        ask(List.of(actor, String.valueOf(with), limit));
+        return List.of(new ShownStance(
+                RUSSIA, NORTH_KOREA, 0.5, true, AS_OF, "Moscow thanked Pyongyang.", "afp:1/2", "Thanks", null, "AFP"));
+    }
+
+    @Override
+    public Map<String, ActorName> names(Set<String> ids) {
+        Map<String, ActorName> names = new HashMap<>();
+        ids.forEach(id -> names.put(id, new ActorName(id, "the name of " + id, "COUNTRY")));
+        names.replace(RUSSIA.id(), RUSSIA);
+        return names;
     }
 
     @Override

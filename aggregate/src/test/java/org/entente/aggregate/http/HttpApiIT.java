@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.entente.aggregate.feed.Feeds;
 import org.entente.aggregate.peer.PeerClient;
 import org.entente.aggregate.peer.PeerTables;
 import org.entente.aggregate.peer.RowAnswer;
@@ -48,8 +49,8 @@ final class HttpApiIT {
     private final Map<String, byte[]> rows = new TreeMap<>();
     private final PeerTables kept =
             question -> question.table().equals("pairs") ? Optional.of(this::rows) : Optional.empty();
-    private final HttpApi api =
-            new HttpApi("127.0.0.1", 0, fake.views(List.of(Samples.article("afp:1/2"))), kept, health(), meters);
+    private final HttpApi api = new HttpApi(
+            "127.0.0.1", 0, fake.views(List.of(Samples.article("afp:1/2"))), kept, feeds(), health(), meters);
 
     @BeforeEach
     void start() {
@@ -196,6 +197,31 @@ final class HttpApiIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"author/country/PRK, author", "country%2FRUS/country%2FPRK, country/RUS"})
+    void shouldTellHowAHolderStoodInSteps(String pair, String holder) throws Exception {
+        JsonNode answer = json("/v1/stances/" + pair + "/timeline?from=2026-06-08&step=P1D");
+
+        assertThat(answer).isEqualTo(JSON.readTree("""
+                        {"holder":"%s","target":"country/PRK","step":"P1D","items":[
+                          {"from":"2026-06-11T10:00:00Z","count":2,"mean":-0.5,"variance":0.25}]}""".formatted(holder)));
+        assertThat(fake.asked)
+                .containsExactly(new TimelineQuery(
+                        holder, "country/PRK", Instant.parse("2026-06-08T00:00:00Z"), null, Duration.ofDays(1)));
+    }
+
+    @Test
+    void shouldShowTheEvidenceOfAnActor() throws Exception {
+        JsonNode item = json("/v1/actors/country/RUS/evidence?limit=3&with=author")
+                .path("items")
+                .path(0);
+
+        assertThat(item.path("text").textValue()).isEqualTo("Moscow thanked Pyongyang.");
+        assertThat(item.path("targetName").textValue()).isEqualTo("North Korea");
+        assertThat(item.path("url").isNull()).isTrue();
+        assertThat(fake.asked).containsExactly(List.of("country/RUS", "author", 3));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/v1/articles/afp:1/2", "/v1/articles/afp%3A1%2F2"})
     void shouldFindAnArticle(String path) throws Exception {
         assertThat(json(path).path("id").textValue()).isEqualTo("afp:1/2");
@@ -206,8 +232,11 @@ final class HttpApiIT {
     void shouldListStancesChangesAndActors() throws Exception {
         assertThat(json("/v1/stances").path("items").path(0).path("mean").doubleValue())
                 .isEqualTo(-0.5);
-        assertThat(json("/v1/stance-changes?holder=country/RUS&limit=7").path("items"))
-                .isEmpty();
+        JsonNode change = json("/v1/stance-changes?holder=country/RUS&limit=7")
+                .path("items")
+                .path(0);
+        assertThat(change.path("holderName").textValue()).isEqualTo("Russia");
+        assertThat(change.path("targetName").textValue()).isEqualTo("the name of country/PRK");
         assertThat(json("/v1/actors?q=kim")
                         .path("items")
                         .path(0)
@@ -236,6 +265,8 @@ final class HttpApiIT {
                     /v1/co-mentions?with=country/PRK                        | with   | give actor too
                     /v1/co-mentions?actor=country/PRK&with=country/PRK      | with   | both
                     /v1/stances?target=author                               | target | author
+                    /v1/actors/country/RUS/evidence?limit=201               | limit  | 1 to 200
+                    /v1/stances/country/RUS/author/timeline                 | pair   | author/country/RUS
                     /v1/co-mentions/country/RUS/timeline                    | pair   | country/PRK/country/RUS
                     /v1/co-mentions/country/A/country/B/timeline?step=PT1M  | step   | PT1M
                     /v1/co-mentions/country/A/country/B/timeline?from=2026-06-02&to=2026-06-01 | step | not after
@@ -249,7 +280,7 @@ final class HttpApiIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/actors/country/XXX", "/v1/articles/none", "/v1/nothing", "/"})
+    @ValueSource(strings = {"/v1/actors/country/XXX", "/v1/articles/none", "/v1/nothing", "/js/nothing.js"})
     void shouldSayNotFoundAsAProblem(String path) throws Exception {
         assertThat(problem(get(path), 404).path("instance").textValue()).isEqualTo(path);
     }
@@ -293,7 +324,7 @@ final class HttpApiIT {
 
     @Test
     void shouldNameTheKeyOfATakenPort() {
-        HttpApi second = new HttpApi("127.0.0.1", api.port(), fake.views(List.of()), kept, health(), meters);
+        HttpApi second = new HttpApi("127.0.0.1", api.port(), fake.views(List.of()), kept, feeds(), health(), meters);
 
         assertThatThrownBy(second::start)
                 .isInstanceOf(IllegalStateException.class)
@@ -323,6 +354,10 @@ final class HttpApiIT {
 
             assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"status\":400");
         }
+    }
+
+    private static Feeds feeds() {
+        return new Feeds(new FakeFeed<>(), new FakeFeed<>());
     }
 
     private Health health() {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -13,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.entente.aggregate.feed.Feeds;
 import org.entente.http.Health;
 import org.entente.http.Route;
 import org.junit.jupiter.api.Test;
@@ -20,8 +25,11 @@ import org.junit.jupiter.api.Test;
 final class OpenApiTest {
 
     private final JsonNode document = document();
-    private final List<Route> routes =
-            HttpApi.routes(new FakeViews().views(List.of()), new Up(), new SimpleMeterRegistry());
+    private final List<Route> routes = HttpApi.routes(
+            new FakeViews().views(List.of()),
+            new Feeds(new FakeFeed<>(), new FakeFeed<>()),
+            new Up(),
+            new SimpleMeterRegistry());
 
     @Test
     void shouldDescribeExactlyTheRoutes() {
@@ -49,6 +57,17 @@ final class OpenApiTest {
                     .as(reference.textValue())
                     .isFalse();
         }
+    }
+
+    @Test
+    void shouldBeSoundOpenApi() {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+
+        SwaggerParseResult result = new OpenAPIV3Parser().readContents(document.toString(), null, options);
+
+        assertThat(result.getMessages()).isEmpty();
+        assertThat(result.getOpenAPI().getSpecVersion()).isEqualTo(SpecVersion.V31);
     }
 
     private Set<String> queryParameters(String path) {

@@ -10,6 +10,9 @@ import org.entente.news.PublishedAtSource;
 import org.entente.news.SourceKind;
 import org.entente.news.SourceState;
 import org.entente.news.SourceStatus;
+import org.entente.news.StanceChange;
+import org.entente.news.StanceEvidence;
+import org.entente.news.StanceLevel;
 import org.entente.schemas.serde.TrustedRecords;
 
 /** Records to serve. */
@@ -37,6 +40,19 @@ final class Samples {
                         .setSalience(1)
                         .setMentions(2)
                         .build()))
+                .build();
+    }
+
+    static StanceChange change() {
+        TrustedRecords.trust();
+        return StanceChange.newBuilder()
+                .setHolder("country/RUS")
+                .setTarget("country/PRK")
+                .setDetectedAt(Instant.parse("2026-06-11T10:00:00Z"))
+                .setBefore(new StanceLevel(-0.5, 0.1, 20L))
+                .setAfter(new StanceLevel(0.25, 0.2, 9L))
+                .setScore(5.5)
+                .setEvidence(List.of(new StanceEvidence("afp:1/2", 0.5, "Moscow thanked Pyongyang.", true)))
                 .build();
     }
 

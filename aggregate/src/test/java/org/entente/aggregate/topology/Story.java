@@ -65,6 +65,16 @@ final class Story {
         send(ArticleStatus.USABLE, List.of(), List.of(new ArticleFacts.Stance(holder, target, score, 1, true, words)));
     }
 
+    /** Sends it with both actors and the stance of the first one on the second, which the span shows. */
+    void taking(String holder, String target, double score, String span) {
+        send(
+                ArticleStatus.USABLE,
+                List.of(
+                        new ArticleFacts.Actor(holder, holder, "COUNTRY", null, true, mentions),
+                        new ArticleFacts.Actor(target, target, "COUNTRY", null, true, mentions)),
+                List.of(new ArticleFacts.Stance(holder, target, score, 1, true, span)));
+    }
+
     /** Sends its withdrawal. */
     void canceled() {
         send(ArticleStatus.CANCELED, List.of());

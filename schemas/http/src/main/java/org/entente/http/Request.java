@@ -93,6 +93,16 @@ public final class Request {
         void to(OutputStream out) throws IOException;
     }
 
+    /**
+     * The answer is a stream of events, which goes on after the route has answered.
+     *
+     * @param most events that may wait for the client
+     * @param onClose runs once, when the stream has ended for whatever reason
+     */
+    public EventStream events(int most, Runnable onClose) {
+        return EventStream.begin(ctx, most, onClose);
+    }
+
     /** The answer is the problem. */
     public void fail(Problem problem) {
         Problems.answer(ctx, problem);
@@ -111,6 +121,11 @@ public final class Request {
     /** The address from which the request came: a proxy's, where there is one. */
     public String address() {
         return ctx.ip();
+    }
+
+    /** Whether only the head of the answer is asked for. */
+    public boolean isHead() {
+        return method().equals("HEAD");
     }
 
     /** {@code GET}, {@code POST}. */

@@ -21,8 +21,16 @@ public final class Server implements AutoCloseable {
     private final Javalin server;
 
     public Server(Listening at, List<Route> routes) {
+        this(at, routes, List.of());
+    }
+
+    /** @param files what is served as it is beside the routes */
+    public Server(Listening at, List<Route> routes, List<StaticFiles> files) {
         this.at = at;
-        this.server = Javalin.create(config -> configure(config, at, routes));
+        this.server = Javalin.create(config -> {
+            configure(config, at, routes);
+            files.forEach(each -> config.staticFiles.add(each::configure));
+        });
     }
 
     /**

@@ -71,8 +71,8 @@ final class DemoCommand implements Callable<Integer> {
             if (exit) {
                 return ExitCode.FINE.number();
             }
-            out.println("The API answers at " + stack.settings().api()
-                    + " (see /openapi.json, /metrics); stop with Ctrl-C.");
+            out.println("The page is on " + stack.settings().api()
+                    + "/, the API beside it (see /openapi.json, /metrics); " + "stop with Ctrl-C.");
             out.flush();
             return interruption.await(stack::failure, () -> false, err).number();
         }

@@ -66,6 +66,7 @@ public final class Stack implements AutoCloseable {
             ingest = ingest(asked, kafka, clock, data.resolve("state"));
             settings = asked.at(kafka, aggregate.port());
             progress.accept("API       " + settings.api());
+            progress.accept("page      " + settings.api() + "/");
             ingest.map(IngestStage::port)
                     .orElse(OptionalInt.empty())
                     .ifPresent(port -> progress.accept("push      port " + port + ", POST /v1/articles"));

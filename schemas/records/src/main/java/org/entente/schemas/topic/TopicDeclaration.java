@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param partitions how many it is made with
  * @param cleanup what becomes of old records
  * @param retention how long records stay under {@link Cleanup#DELETE}; null for ever
+ * @param isStampedByBroker whether a record's timestamp is when the broker took it, so that times never go back within a
+ *     partition and a time alone says how far a reader has come
  */
 public record TopicDeclaration(
         String name,
@@ -25,7 +27,8 @@ public record TopicDeclaration(
         @Nullable Schema value,
         int partitions,
         Cleanup cleanup,
-        @Nullable Duration retention) {
+        @Nullable Duration retention,
+        boolean isStampedByBroker) {
 
     /** Only closed segments are compacted: Kafka's 1 GiB would keep every partition's last gigabyte as it is. */
     private static final int COMPACTED_SEGMENT_BYTES = 32 * 1024 * 1024;
@@ -43,10 +46,18 @@ public record TopicDeclaration(
         return value == null ? Optional.empty() : Optional.of(name + "-value");
     }
 
+    /** The same with the broker's timestamps. */
+    TopicDeclaration stampedByBroker() {
+        return new TopicDeclaration(name, key, value, partitions, cleanup, retention, true);
+    }
+
     /** The topic's own configuration on the broker. */
     public Map<String, String> config() {
         Map<String, String> config = new HashMap<>();
         config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.MAX_RECORD_BYTES));
+        if (isStampedByBroker) {
+            config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+        }
         if (cleanup == Cleanup.COMPACT) {
             config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
             config.put(TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(COMPACTED_SEGMENT_BYTES));

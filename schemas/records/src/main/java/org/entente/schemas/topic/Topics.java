@@ -40,16 +40,18 @@ public final class Topics {
             compacted("news.co-mention.hourly", "a|b|hour", CoMentionHourly.SCHEMA$);
 
     /** Pairs by rolling window. */
-    public static final TopicDeclaration CO_MENTION_ROLLING =
-            compacted("news.co-mention.rolling", "a|b|window", CoMentionRolling.SCHEMA$);
+    public static final TopicDeclaration CO_MENTION_ROLLING = compacted(
+                    "news.co-mention.rolling", "a|b|window", CoMentionRolling.SCHEMA$)
+            .stampedByBroker();
 
     /** Stances by hour. */
     public static final TopicDeclaration STANCE_HOURLY =
             compacted("news.stance.hourly", "holder|target|hour", StanceHourly.SCHEMA$);
 
     /** Changes of stance. */
-    public static final TopicDeclaration STANCE_CHANGE =
-            kept("news.stance.change", "holder|target", StanceChange.SCHEMA$, Duration.ofDays(365));
+    public static final TopicDeclaration STANCE_CHANGE = kept(
+                    "news.stance.change", "holder|target", StanceChange.SCHEMA$, Duration.ofDays(365))
+            .stampedByBroker();
 
     /** Articles that came after the grace of their hour. */
     public static final TopicDeclaration ARTICLE_LATE =
@@ -85,11 +87,11 @@ public final class Topics {
     }
 
     private static TopicDeclaration compacted(String name, String key, Schema value) {
-        return new TopicDeclaration(name, key, value, PARTITIONS, Cleanup.COMPACT, null);
+        return new TopicDeclaration(name, key, value, PARTITIONS, Cleanup.COMPACT, null, false);
     }
 
     private static TopicDeclaration kept(
             String name, String key, @Nullable Schema value, @Nullable Duration retention) {
-        return new TopicDeclaration(name, key, value, PARTITIONS, Cleanup.DELETE, retention);
+        return new TopicDeclaration(name, key, value, PARTITIONS, Cleanup.DELETE, retention, false);
     }
 }
