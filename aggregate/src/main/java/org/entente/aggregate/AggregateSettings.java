@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import org.entente.aggregate.change.ChangeSettings;
+import org.entente.aggregate.surge.SurgeSettings;
 
 /**
  * How articles are aggregated. Keys in the configuration file are these names in kebab case under {@code aggregate}.
@@ -17,6 +18,7 @@ import org.entente.aggregate.change.ChangeSettings;
  * @param port the HTTP port; 0 for any free one
  * @param cluster how the instance stands among the others; its keys lie under {@code aggregate} too
  * @param change what counts as a change of stance
+ * @param surge what counts as a surge of co-mentions
  */
 public record AggregateSettings(
         String applicationId,
@@ -27,7 +29,8 @@ public record AggregateSettings(
         String host,
         int port,
         ClusterSettings cluster,
-        ChangeSettings change) {
+        ChangeSettings change,
+        SurgeSettings surge) {
 
     /** @throws IllegalArgumentException naming the key, its value and what is allowed */
     public AggregateSettings {
@@ -69,7 +72,8 @@ public record AggregateSettings(
                 "127.0.0.1",
                 8080,
                 ClusterSettings.ALONE,
-                ChangeSettings.defaults());
+                ChangeSettings.defaults(),
+                SurgeSettings.defaults());
     }
 
     /** How a window is written, whole days in days: {@code PT1H}, {@code P7D}. */

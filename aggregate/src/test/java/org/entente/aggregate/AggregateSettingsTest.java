@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import org.entente.aggregate.change.ChangeSettings;
+import org.entente.aggregate.surge.SurgeSettings;
 import org.junit.jupiter.api.Test;
 
 final class AggregateSettingsTest {
@@ -36,7 +37,8 @@ final class AggregateSettingsTest {
                         "127.0.0.1",
                         0,
                         ClusterSettings.ALONE,
-                        ChangeSettings.defaults()))
+                        ChangeSettings.defaults(),
+                        SurgeSettings.defaults()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("aggregate.windows is PT1H30M: allowed is");
         assertThatThrownBy(() -> new AggregateSettings(
@@ -48,7 +50,8 @@ final class AggregateSettingsTest {
                         " ",
                         0,
                         ClusterSettings.ALONE,
-                        ChangeSettings.defaults()))
+                        ChangeSettings.defaults(),
+                        SurgeSettings.defaults()))
                 .hasMessageContaining("aggregate.host");
         assertThatThrownBy(() -> new ClusterSettings("", -1))
                 .hasMessageContaining("aggregate.standbys is -1: allowed is 0 to 10");

@@ -3,14 +3,10 @@ package org.entente.aggregate.change;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.entente.aggregate.article.EventHour;
 import org.entente.aggregate.detect.Detector;
 import org.entente.aggregate.detect.Due;
-import org.entente.aggregate.detect.Step;
-import org.jspecify.annotations.Nullable;
+import org.entente.aggregate.detect.Watch;
 
 /**
  * Finds changes of stance in the hours that have closed. What is found depends on the tallies of these hours only, not on
@@ -26,9 +22,8 @@ public final class ShiftWatch {
 
     private final ShiftTables tables;
     private final ChangeSettings settings;
-    private final Detector detector;
     private final ShiftSink sink;
-    private final Due due;
+    private final Watch<StanceSeries> watch;
 
     /**
      * Goes on from what the tables hold.
@@ -39,14 +34,17 @@ public final class ShiftWatch {
     public ShiftWatch(ShiftTables tables, ChangeSettings settings, int longest, int clock, ShiftSink sink) {
         this.tables = tables;
         this.settings = settings;
-        this.detector = new Detector(settings.falseAlarms(), longest);
         this.sink = sink;
-        this.due = new Due(tables.due(), tables.hourIndex(), clock);
+        this.watch = new Watch<>(
+                tables.steps(),
+                new Detector(settings.falseAlarms(), longest),
+                new Due(tables.due(), tables.hourIndex(), clock),
+                new Stances());
     }
 
     /** The hours before this one are closed. */
     public void advance(int hour) {
-        due.advance(hour);
+        watch.advance(hour);
     }
 
     /**
@@ -57,78 +55,63 @@ public final class ShiftWatch {
      */
     public void changed(String key, int hour, long articles, boolean isLess) {
         if (isLess || articles >= 2L * settings.minArticles()) {
-            due.changed(key, hour);
+            watch.changed(key, hour);
         }
     }
 
     /** Looks at what is due, until nothing is left or about so many hours have been looked at. */
     public void look(int most) {
-        int looks = 0;
-        Optional<Due.Look> next = due.next();
-        while (next.isPresent()) {
-            looks += 1 + look(next.get());
-            next = looks < most ? due.next() : Optional.empty();
+        watch.look(most);
+    }
+
+    private final class Stances implements Watch.Subject<StanceSeries> {
+
+        @Override
+        public StanceSeries series(String key, int base, int clock) {
+            List<StanceSeries.Hour> observed = new ArrayList<>();
+            tables.hours()
+                    .ascend(
+                            key + '|' + EventHour.key(base),
+                            key + '|' + EventHour.key(clock - 1L),
+                            (row, tally) -> observed.add(new StanceSeries.Hour(
+                                    EventHour.parse(row.substring(row.length() - HOUR_KEY)), tally)));
+            return new StanceSeries(settings, observed);
         }
-    }
 
-    private int look(Due.Look look) {
-        String key = look.key();
-        List<Step> known = orNone(tables.steps().get(key));
-        List<Step> standing = Step.standing(known, look.from());
-        StanceSeries series = series(key, Step.base(standing));
-        Detector.Run run = detector.run(standing, look.from(), series);
-        Set<Integer> begun =
-                run.alarms().stream().map(alarm -> series.hour(alarm.began())).collect(Collectors.toSet());
-        known.stream()
-                .skip(standing.size())
-                .filter(step -> step.isAlarm() && !begun.contains(step.base()))
-                .forEach(step -> sink.gone(key, step.base()));
-        run.alarms().forEach(alarm -> sink.found(key, shift(key, series, alarm)));
-        if (!run.steps().equals(known)) {
-            tables.steps().put(key, run.steps().isEmpty() ? null : run.steps());
+        @Override
+        public void found(String key, StanceSeries series, Detector.Alarm alarm) {
+            int began = series.hour(alarm.began());
+            int found = series.hour(alarm.last());
+            double effect = series.effect(alarm.first(), alarm.began(), alarm.last());
+            sink.found(
+                    key,
+                    new StanceShift(
+                            began,
+                            found,
+                            series.tally(alarm.first(), alarm.began()),
+                            series.tally(alarm.began(), alarm.last() + 1),
+                            effect,
+                            Math.copySign(alarm.logStatistic() / Math.log(10), effect),
+                            evidence(key, began, found, effect > 0 ? 1 : -1)));
         }
-        return run.looks();
-    }
 
-    private StanceSeries series(String key, int base) {
-        List<StanceSeries.Hour> observed = new ArrayList<>();
-        tables.hours()
-                .ascend(
-                        key + '|' + EventHour.key(base),
-                        key + '|' + EventHour.key(due.clock() - 1L),
-                        (row, tally) -> observed.add(
-                                new StanceSeries.Hour(EventHour.parse(row.substring(row.length() - HOUR_KEY)), tally)));
-        return new StanceSeries(settings, observed);
-    }
+        @Override
+        public void gone(String key, int began) {
+            sink.gone(key, began);
+        }
 
-    private StanceShift shift(String key, StanceSeries series, Detector.Alarm alarm) {
-        int began = series.hour(alarm.began());
-        int found = series.hour(alarm.last());
-        double effect = series.effect(alarm.first(), alarm.began(), alarm.last());
-        return new StanceShift(
-                began,
-                found,
-                series.tally(alarm.first(), alarm.began()),
-                series.tally(alarm.began(), alarm.last() + 1),
-                effect,
-                Math.copySign(alarm.logStatistic() / Math.log(10), effect),
-                evidence(key, began, found, effect > 0 ? 1 : -1));
-    }
-
-    private List<StanceSpan> evidence(String key, int began, int found, int side) {
-        List<StanceSpan> spans = new ArrayList<>();
-        tables.spans().ascend(key + '|' + EventHour.key(began), key + '|' + EventHour.key(found) + '}', (row, span) -> {
-            if (span.score() * side > 0) {
-                spans.add(span);
-            }
-        });
-        spans.sort(Comparator.<StanceSpan>comparingInt(span -> -span.score() * side)
-                .thenComparingInt(StanceSpan::hour)
-                .thenComparing(StanceSpan::article));
-        return List.copyOf(spans.subList(0, Math.min(EVIDENCE, spans.size())));
-    }
-
-    private static List<Step> orNone(@Nullable List<Step> steps) {
-        return steps == null ? List.of() : steps;
+        private List<StanceSpan> evidence(String key, int began, int found, int side) {
+            List<StanceSpan> spans = new ArrayList<>();
+            tables.spans()
+                    .ascend(key + '|' + EventHour.key(began), key + '|' + EventHour.key(found) + '}', (row, span) -> {
+                        if (span.score() * side > 0) {
+                            spans.add(span);
+                        }
+                    });
+            spans.sort(Comparator.<StanceSpan>comparingInt(span -> -span.score() * side)
+                    .thenComparingInt(StanceSpan::hour)
+                    .thenComparing(StanceSpan::article));
+            return List.copyOf(spans.subList(0, Math.min(EVIDENCE, spans.size())));
+        }
     }
 }

@@ -72,7 +72,7 @@ public final class CoMentionCounter {
                 edit.apply(delta.hour(), change.key(), delta.sign());
             }
         }
-        edit.save();
+        edit.save(sink::volume);
         working.forEach(this::save);
         working.clear();
     }
@@ -84,6 +84,7 @@ public final class CoMentionCounter {
         int from = clock;
         clock = hour;
         tables.clock().put(CLOCK, hour);
+        sink.closed(hour);
         for (int window = 0; window < windows.length && from >= 0; window++) {
             expire(window, from);
         }
@@ -122,7 +123,8 @@ public final class CoMentionCounter {
         }
         CoMentionTotals totals = kept.totals();
         if (totals != null) {
-            sink.hourly(pair, delta.hour(), applyToMany(pair, totals, delta, work.touched));
+            Tally hour = applyToMany(pair, totals, delta, work.touched);
+            sink.hourly(pair, delta.hour(), hour, kept.articles(), delta.sign());
         }
     }
 
@@ -139,7 +141,7 @@ public final class CoMentionCounter {
                 work.touched.set(window);
             }
         }
-        sink.hourly(pair, delta.hour(), work.pair.hour(delta.hour()));
+        sink.hourly(pair, delta.hour(), work.pair.hour(delta.hour()), work.pair.articles(), delta.sign());
     }
 
     private Tally applyToMany(String pair, CoMentionTotals totals, PairDelta delta, BitSet touched) {

@@ -57,7 +57,12 @@ public final class CoMentionPair {
     }
 
     boolean isEmpty() {
-        return totals == null ? entries.isEmpty() : totals.all().articles() == 0;
+        return articles() == 0;
+    }
+
+    /** Its articles over all time. */
+    long articles() {
+        return totals == null ? entries.size() : totals.all().articles();
     }
 
     /** The counts of one hour of a pair of few. */

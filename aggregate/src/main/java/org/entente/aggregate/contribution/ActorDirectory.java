@@ -15,9 +15,13 @@ public final class ActorDirectory {
 
     /** Takes one article that names the actor in, or out. What an addition says about the actor replaces the rest. */
     public void apply(String id, ActorDelta delta) {
+        ActorCard named = delta.card();
+        if (named == null) {
+            return;
+        }
         ActorCard kept = actors.get(id);
         long articles = (kept == null ? 0 : kept.articles()) + delta.sign();
-        ActorCard said = delta.sign() > 0 || kept == null ? delta.card() : kept;
+        ActorCard said = delta.sign() > 0 || kept == null ? named : kept;
         actors.put(
                 id,
                 articles == 0

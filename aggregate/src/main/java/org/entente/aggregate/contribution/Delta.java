@@ -1,5 +1,7 @@
 package org.entente.aggregate.contribution;
 
+import org.jspecify.annotations.Nullable;
+
 /** One signed change to one count. */
 public sealed interface Delta {
 
@@ -10,6 +12,10 @@ public sealed interface Delta {
     record StanceDelta(int sign, int hour, String article, int score, boolean isQuoted, String evidence)
             implements Delta {}
 
-    /** One article that names the actor, taken in ({@code sign} 1) or out (-1); {@code card} says who it is. */
-    record ActorDelta(int sign, ActorCard card) implements Delta {}
+    /**
+     * One article that counts for the actor, taken in ({@code sign} 1) or out (-1).
+     *
+     * @param card who it is; null where the article names only those who act for it
+     */
+    record ActorDelta(int sign, int hour, @Nullable ActorCard card) implements Delta {}
 }

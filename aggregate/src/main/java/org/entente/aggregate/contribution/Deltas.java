@@ -53,7 +53,7 @@ public final class Deltas {
             return new StanceDelta(
                     0, stance.hour(), stance.article(), stance.score(), stance.isQuoted(), stance.evidence());
         }
-        return delta instanceof ActorDelta actor ? new ActorDelta(0, actor.card()) : delta;
+        return delta instanceof ActorDelta actor ? new ActorDelta(0, actor.hour(), actor.card()) : delta;
     }
 
     private static Map<String, Delta> pairs(@Nullable Contribution of, int sign) {
@@ -97,7 +97,9 @@ public final class Deltas {
     private static Map<String, Delta> actors(@Nullable Contribution of, int sign) {
         Map<String, Delta> actors = new HashMap<>();
         if (of != null) {
-            of.cards().forEach((id, card) -> actors.put(id, new ActorDelta(sign, card)));
+            for (String id : of.mentions().keySet()) {
+                actors.put(id, new ActorDelta(sign, of.hour(), of.cards().get(id)));
+            }
         }
         return actors;
     }

@@ -1,6 +1,8 @@
 package org.entente.aggregate.table;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,7 @@ public final class HourIndex {
 
         private final String article;
         private final Map<Integer, TreeSet<String>> edited = new HashMap<>(4);
+        private final Set<Integer> known = new HashSet<>(4);
 
         private Edit(String article) {
             this.article = article;
@@ -34,7 +37,11 @@ public final class HourIndex {
         public void apply(int hour, String key, int sign) {
             TreeSet<String> keys = edited.computeIfAbsent(hour, at -> {
                 List<String> kept = rows.get(row(at));
-                return kept == null ? new TreeSet<>() : new TreeSet<>(kept);
+                if (kept == null) {
+                    return new TreeSet<>();
+                }
+                known.add(at);
+                return new TreeSet<>(kept);
             });
             if (sign > 0) {
                 keys.add(key);
@@ -45,12 +52,40 @@ public final class HourIndex {
 
         /** Writes the rows that were changed. */
         public void save() {
-            edited.forEach((hour, keys) -> rows.put(row(hour), keys.isEmpty() ? null : List.copyOf(keys)));
+            save((hour, change) -> {});
+        }
+
+        /** Writes the rows that were changed, and tells where the article has come to an hour or left it. */
+        public void save(Arrivals arrivals) {
+            edited.forEach((hour, keys) -> {
+                rows.put(row(hour), keys.isEmpty() ? null : List.copyOf(keys));
+                if (known.contains(hour) == keys.isEmpty()) {
+                    arrivals.changed(hour, keys.isEmpty() ? -1 : 1);
+                }
+            });
         }
 
         private String row(int hour) {
             return EventHour.key(hour) + '|' + article;
         }
+    }
+
+    /** Told of articles that come to an hour (1) or leave it (-1). */
+    public interface Arrivals {
+        void changed(int hour, int change);
+    }
+
+    /** Some of the hour's articles that count for the key, in descending order of id, at most so many. */
+    public List<String> articles(int hour, String key, int most) {
+        List<String> articles = new ArrayList<>();
+        String start = EventHour.key(hour);
+        rows.descend(start, start + '}', (row, keys) -> {
+            if (keys.contains(key)) {
+                articles.add(row.substring(HOUR_KEY + 1));
+            }
+            return articles.size() < most;
+        });
+        return articles;
     }
 
     /** Begins to change what the article counts for. */

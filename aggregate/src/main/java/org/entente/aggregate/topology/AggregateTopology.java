@@ -54,6 +54,7 @@ public final class AggregateTopology {
                 deltas.process(new CountCoMentions(settings.windows()), Named.as("count-co-mentions"));
         send(counted, Output.Hourly.class, "hourly", Topics.CO_MENTION_HOURLY.name(), mapping.hourly());
         send(counted, Output.Rolling.class, "rolling", Topics.CO_MENTION_ROLLING.name(), mapping.rolling());
+        SurgeSteps.add(counted, deltas, settings, mapping);
         KStream<String, Output> measured = deltas.process(new MeasureStances(), Named.as("measure-stances"));
         send(measured, Output.HourlyStance.class, "stances", Topics.STANCE_HOURLY.name(), mapping.hourlyStances());
         KStream<String, Output> turned = measured.process(
@@ -67,7 +68,7 @@ public final class AggregateTopology {
         return builder.build(properties);
     }
 
-    private static void send(
+    static void send(
             KStream<String, Output> from, Class<? extends Output> kind, String name, String topic, Serde<Output> form) {
         from.filter((key, output) -> kind.isInstance(output), Named.as("select-" + name))
                 .to(topic, Produced.with(Serdes.String(), form).withName("write-" + name));

@@ -95,7 +95,12 @@ final class ArticleForms {
             out.number('a');
             out.text(keyed.key());
             out.number(actor.sign());
-            card(out, actor.card());
+            out.number(actor.hour());
+            ActorCard card = actor.card();
+            out.flag(card != null);
+            if (card != null) {
+                card(out, card);
+            }
         }
     }
 
@@ -110,7 +115,9 @@ final class ArticleForms {
                         in.pair(),
                         new Delta.StanceDelta(
                                 in.integer(), in.integer(), in.text(), in.integer(), in.flag(), in.text()));
-            case 'a' -> new KeyedDelta(in.text(), new Delta.ActorDelta(in.integer(), card(in)));
+            case 'a' ->
+                new KeyedDelta(
+                        in.text(), new Delta.ActorDelta(in.integer(), in.integer(), in.flag() ? card(in) : null));
             default -> throw new IllegalStateException("delta of unknown kind " + kind);
         };
     }

@@ -12,8 +12,10 @@ import org.entente.aggregate.article.EventHour;
 import org.entente.aggregate.change.StanceShift;
 import org.entente.aggregate.change.StanceTally;
 import org.entente.aggregate.comention.Tally;
+import org.entente.aggregate.surge.Surge;
 import org.entente.news.CoMentionHourly;
 import org.entente.news.CoMentionRolling;
+import org.entente.news.CoMentionSurge;
 import org.entente.news.EnrichedArticle;
 import org.entente.news.EventStatus;
 import org.entente.news.LateArticle;
@@ -22,6 +24,7 @@ import org.entente.news.StanceChange;
 import org.entente.news.StanceEvidence;
 import org.entente.news.StanceHourly;
 import org.entente.news.StanceLevel;
+import org.entente.news.SurgeEvidence;
 import org.entente.schemas.connection.KafkaConnection;
 import org.entente.schemas.serde.AsOnTopic;
 import org.entente.schemas.serde.AvroSerdes;
@@ -98,6 +101,40 @@ public final class AvroMapping implements RecordMapping {
                 .setScore(shift.sureness())
                 .setEvidence(evidence)
                 .build();
+    }
+
+    @Override
+    public Serde<CoMentionSurge> storedSurges() {
+        return new AsOnTopic<>(Topics.CO_MENTION_SURGE.name(), serdes.of(CoMentionSurge.class));
+    }
+
+    @Override
+    public CoMentionSurge surge(String pair, Surge surge, double expected, int revision) {
+        int bar = pair.indexOf('|');
+        return CoMentionSurge.newBuilder()
+                .setId(pair + '|' + EventHour.start(surge.began()))
+                .setRevision(revision)
+                .setStatus(EventStatus.ACTIVE)
+                .setA(pair.substring(0, bar))
+                .setB(pair.substring(bar + 1))
+                .setBegan(EventHour.start(surge.began()))
+                .setDetectedAt(EventHour.start(surge.found() + 1))
+                .setArticles(surge.since().articles())
+                .setStories(surge.since().stories())
+                .setExpected(expected)
+                .setLift(surge.since().articles() / expected)
+                .setArticlesBefore(surge.before().articles())
+                .setStoriesBefore(surge.before().stories())
+                .setVolume(surge.since().volume())
+                .setVolumeBefore(surge.before().volume())
+                .setScore(surge.sureness())
+                .setEvidence(surge.articles().stream().map(SurgeEvidence::new).toList())
+                .build();
+    }
+
+    @Override
+    public Serde<Output> surges() {
+        return writing(CoMentionSurge.class, output -> ((Output.Surged) output).surge());
     }
 
     @Override

@@ -62,11 +62,21 @@ record CountCoMentions(List<Duration> windows) implements ProcessorSupplier<Stri
         }
 
         @Override
-        public void hourly(String pair, int hour, Tally tally) {
+        public void closed(int clock) {
+            forward("", new Output.Closed(clock));
+        }
+
+        @Override
+        public void volume(int hour, int change) {
+            forward("", new Output.Volume(hour, change));
+        }
+
+        @Override
+        public void hourly(String pair, int hour, Tally tally, long articles, int sign) {
             int bar = pair.indexOf('|');
             forward(
                     pair + '|' + EventHour.start(hour),
-                    new Output.Hourly(pair.substring(0, bar), pair.substring(bar + 1), hour, tally));
+                    new Output.Hourly(pair.substring(0, bar), pair.substring(bar + 1), hour, tally, articles, sign));
         }
 
         @Override

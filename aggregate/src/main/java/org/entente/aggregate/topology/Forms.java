@@ -12,6 +12,8 @@ import org.entente.aggregate.comention.Membership;
 import org.entente.aggregate.comention.Tally;
 import org.entente.aggregate.contribution.ActorCard;
 import org.entente.aggregate.detect.Step;
+import org.entente.aggregate.surge.Surge;
+import org.entente.aggregate.surge.SurgeQuestion;
 
 /** The binary forms of the stored counts. */
 final class Forms {
@@ -86,6 +88,8 @@ final class Forms {
                 return steps;
             });
 
+    static final Serde<SurgeQuestion> SURGE_QUESTION = new BinarySerde<>(Forms::question, Forms::question);
+
     static final Serde<ActorCard> CARD = new BinarySerde<>(ArticleForms::card, ArticleForms::card);
 
     static final Serde<Integer> CLOCK = new BinarySerde<>((out, hour) -> out.number(hour), ByteIn::integer);
@@ -129,6 +133,60 @@ final class Forms {
             entries.add(new CoMentionPair.Entry(in.integer(), in.integer(), in.text(), in.text()));
         }
         return CoMentionPair.few(entries);
+    }
+
+    private static void question(ByteOut out, SurgeQuestion question) {
+        out.pair(question.pair());
+        out.number(question.began());
+        Surge surge = question.surge();
+        out.flag(surge != null);
+        if (surge != null) {
+            out.number(surge.base());
+            out.number(surge.found());
+            level(out, surge.before());
+            level(out, surge.since());
+            out.number(Double.doubleToLongBits(surge.sureness()));
+            out.number(surge.articles().size());
+            surge.articles().forEach(out::text);
+        }
+        SurgeQuestion.Presence a = question.a();
+        out.flag(a != null);
+        if (a != null) {
+            out.number(a.before());
+            out.number(a.since());
+        }
+    }
+
+    private static SurgeQuestion question(ByteIn in) {
+        String pair = in.pair();
+        int began = in.integer();
+        Surge surge = in.flag() ? surge(in, began) : null;
+        SurgeQuestion.Presence a = in.flag() ? new SurgeQuestion.Presence(in.number(), in.number()) : null;
+        return new SurgeQuestion(pair, began, surge, a);
+    }
+
+    private static Surge surge(ByteIn in, int began) {
+        int base = in.integer();
+        int found = in.integer();
+        Surge.Level before = level(in);
+        Surge.Level since = level(in);
+        double sureness = Double.longBitsToDouble(in.number());
+        int size = in.integer();
+        List<String> articles = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            articles.add(in.text());
+        }
+        return new Surge(base, began, found, before, since, sureness, articles);
+    }
+
+    private static void level(ByteOut out, Surge.Level level) {
+        out.number(level.stories());
+        out.number(level.articles());
+        out.number(level.volume());
+    }
+
+    private static Surge.Level level(ByteIn in) {
+        return new Surge.Level(in.number(), in.number(), in.number());
     }
 
     private static void scores(ByteOut out, StanceTally scores) {

@@ -3,6 +3,8 @@ package org.entente.aggregate.topology;
 import org.entente.aggregate.change.StanceTally;
 import org.entente.aggregate.comention.Tally;
 import org.entente.aggregate.contribution.Changes;
+import org.entente.aggregate.surge.SurgeQuestion;
+import org.entente.news.CoMentionSurge;
 import org.entente.news.EnrichedArticle;
 import org.entente.news.StanceChange;
 
@@ -15,8 +17,11 @@ public sealed interface Output {
     /** An article more than the grace behind the clock. */
     record Late(EnrichedArticle article, int clock) implements Output {}
 
-    /** A pair's counts in one hour. */
-    record Hourly(String a, String b, int hour, Tally tally) implements Output {}
+    /** A pair's counts in one hour, after one article more ({@code sign} 1) or less (-1), of so many over all time. */
+    record Hourly(String a, String b, int hour, Tally tally, long articles, int sign) implements Output {}
+
+    /** One article with a pair more in the hour (1), or less (-1). */
+    record Volume(int hour, int change) implements Output {}
 
     /** A pair's counts in a window, such as {@code P1D}, that ends before the hour {@code asOf}. */
     record Rolling(String a, String b, String window, int asOf, Tally tally) implements Output {}
@@ -27,6 +32,12 @@ public sealed interface Output {
 
     /** The hours before this one are closed. */
     record Closed(int clock) implements Output {}
+
+    /** A rise of a pair's rate, to be held against its actors' own numbers. */
+    record Risen(SurgeQuestion question) implements Output {}
+
+    /** A surge, found, revised or withdrawn. */
+    record Surged(CoMentionSurge surge) implements Output {}
 
     /** A change of stance, found, revised or withdrawn. */
     record Turned(StanceChange change) implements Output {}

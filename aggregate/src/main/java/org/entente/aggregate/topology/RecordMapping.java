@@ -3,6 +3,8 @@ package org.entente.aggregate.topology;
 import org.apache.kafka.common.serialization.Serde;
 import org.entente.aggregate.article.ArticleFacts;
 import org.entente.aggregate.change.StanceShift;
+import org.entente.aggregate.surge.Surge;
+import org.entente.news.CoMentionSurge;
 import org.entente.news.EnrichedArticle;
 import org.entente.news.SourceStatus;
 import org.entente.news.StanceChange;
@@ -29,6 +31,15 @@ public interface RecordMapping {
 
     /** The record for a change that stands, under that number of revision. */
     StanceChange change(String holderAndTarget, StanceShift shift, int revision);
+
+    /** The form of surges in their store. */
+    Serde<CoMentionSurge> storedSurges();
+
+    /** The record for a surge that stands, where so many articles were to be expected, under that number of revision. */
+    CoMentionSurge surge(String pair, Surge surge, double expected, int revision);
+
+    /** The wire format of the records for {@code news.co-mention.surge}. */
+    Serde<Output> surges();
 
     /** The wire format of the records for {@code news.article.late}. */
     Serde<Output> late();

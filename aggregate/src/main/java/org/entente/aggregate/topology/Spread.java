@@ -23,13 +23,21 @@ record Spread(int partitions) implements StreamPartitioner<String, Changes> {
             parts.put(partition, new ArrayList<>());
         }
         for (KeyedDelta delta : deltas) {
-            byte[] key = delta.key().getBytes(StandardCharsets.UTF_8);
-            parts.computeIfAbsent(Utils.toPositive(Utils.murmur2(key)) % partitions, any -> new ArrayList<>())
+            parts.computeIfAbsent(partition(delta.key()), any -> new ArrayList<>())
                     .add(delta);
         }
         List<Changes> changes = new ArrayList<>(parts.size());
         parts.forEach((partition, some) -> changes.add(new Changes(partition, clock, article, some)));
         return changes;
+    }
+
+    /** The partition where the key is counted. */
+    Optional<Set<Integer>> of(String key) {
+        return Optional.of(Set.of(partition(key)));
+    }
+
+    private int partition(String key) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 
     @Override

@@ -72,6 +72,21 @@ public final class Stores {
     /** As {@link #CLOCK}. */
     public static final String STANCE_CLOCK = "stance-clock";
 
+    /** {@code hour} to articles with a pair. */
+    public static final String VOLUME = "co-mention-volume";
+
+    /** {@code a|b} to its {@link org.entente.aggregate.detect.Step}s, where it has any. */
+    public static final String SURGE_STEPS = "co-mention-surge-steps";
+
+    /** {@code a|b} to the earliest closed hour that has changed since it was looked at. */
+    public static final String SURGE_DUE = "co-mention-surge-due";
+
+    /** {@code hour|a|b} to the surge that began then, as last told; in the partition of {@code b}. */
+    public static final String SURGES = "co-mention-surges";
+
+    /** {@code actor|hour} to articles that count for the actor. */
+    public static final String ACTOR_HOURS = "actor-hours";
+
     /** Actor id to {@link org.entente.aggregate.contribution.ActorCard}. */
     public static final String ACTORS = "actors";
 
@@ -117,6 +132,18 @@ public final class Stores {
                 .withKeySerde(Serdes.String())
                 .withValueSerde(Serdes.ByteArray())
                 .withCachingDisabled();
+    }
+
+    static Set<StoreBuilder<?>> ofSurgeDetection() {
+        return inOrder(clock(VOLUME), store(SURGE_STEPS, Forms.STEPS), clock(SURGE_DUE));
+    }
+
+    static Set<StoreBuilder<?>> ofSurges(RecordMapping mapping) {
+        return inOrder(store(SURGES, mapping.storedSurges()));
+    }
+
+    static Set<StoreBuilder<?>> ofActorHours() {
+        return inOrder(store(ACTOR_HOURS, Forms.CLOCK));
     }
 
     static Set<StoreBuilder<?>> ofActors() {

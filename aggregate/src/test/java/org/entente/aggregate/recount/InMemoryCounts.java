@@ -119,7 +119,10 @@ public final class InMemoryCounts implements CoMentionSink, StanceSink {
     }
 
     @Override
-    public void hourly(String pair, int hour, Tally tally) {}
+    public void volume(int hour, int change) {}
+
+    @Override
+    public void hourly(String pair, int hour, Tally tally, long articles, int sign) {}
 
     @Override
     public void rolling(String pair, int window, Tally tally, int asOf) {

@@ -29,7 +29,8 @@ final class FormsTest {
                 List.of(
                         new KeyedDelta("a/b|c/d", new Delta.PairDelta(-1, 399_999, 7, "story", "AFP")),
                         new KeyedDelta("author|c/d", new Delta.StanceDelta(1, 400_000, "x", -999_999, true, LONG_TEXT)),
-                        new KeyedDelta("c/d", new Delta.ActorDelta(1, CARD))));
+                        new KeyedDelta("c/d", new Delta.ActorDelta(1, 7, CARD)),
+                        new KeyedDelta("c/e", new Delta.ActorDelta(-1, 7, null))));
 
         assertThat(through(ArticleForms.CHANGES, changes)).isEqualTo(changes);
     }

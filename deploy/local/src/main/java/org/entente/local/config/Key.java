@@ -108,6 +108,17 @@ public enum Key {
             "aggregate.change.min-hours", Kind.NUMBER, "5", "fewest hours with a score on either side, from 2"),
     AGGREGATE_CHANGE_MIN_EFFECT(
             "aggregate.change.min-effect", Kind.DECIMAL, "0.2", "least difference of the mean scores, up to 2"),
+    AGGREGATE_SURGE_FALSE_ALARMS(
+            "aggregate.surge.false-alarms",
+            Kind.NUMBER,
+            "100000",
+            "one false surge in so many stories of pairs, of all pairs together; 100 to 100000000"),
+    AGGREGATE_SURGE_MIN_STORIES("aggregate.surge.min-stories", Kind.NUMBER, "5", "fewest stories in a surge, from 2"),
+    AGGREGATE_SURGE_MIN_HOURS("aggregate.surge.min-hours", Kind.NUMBER, "2", "fewest hours with such a story, from 1"),
+    AGGREGATE_SURGE_MIN_BASELINE(
+            "aggregate.surge.min-baseline", Kind.NUMBER, "100", "fewest articles on anybody before a surge, from 1"),
+    AGGREGATE_SURGE_MIN_LIFT(
+            "aggregate.surge.min-lift", Kind.DECIMAL, "2", "times what the two actors' own numbers explain, 1 to 1000"),
 
     OPERATIONS_HOST(
             "operations.host", Kind.TEXT, "127.0.0.1", "address of health and metrics of run ingest and run enrich"),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.entente.aggregate.AggregateSettings;
 import org.entente.aggregate.ClusterSettings;
 import org.entente.aggregate.change.ChangeSettings;
+import org.entente.aggregate.surge.SurgeSettings;
 import org.entente.enrich.EnrichSettings;
 import org.entente.ingest.IngestSettings;
 import org.entente.ingest.fetch.FetchSettings;
@@ -180,7 +181,13 @@ public record Settings(
                         configuration.number(Key.AGGREGATE_CHANGE_FALSE_ALARMS),
                         configuration.number(Key.AGGREGATE_CHANGE_MIN_ARTICLES),
                         configuration.number(Key.AGGREGATE_CHANGE_MIN_HOURS),
-                        configuration.decimal(Key.AGGREGATE_CHANGE_MIN_EFFECT)));
+                        configuration.decimal(Key.AGGREGATE_CHANGE_MIN_EFFECT)),
+                new SurgeSettings(
+                        configuration.number(Key.AGGREGATE_SURGE_FALSE_ALARMS),
+                        configuration.number(Key.AGGREGATE_SURGE_MIN_STORIES),
+                        configuration.number(Key.AGGREGATE_SURGE_MIN_HOURS),
+                        configuration.number(Key.AGGREGATE_SURGE_MIN_BASELINE),
+                        configuration.decimal(Key.AGGREGATE_SURGE_MIN_LIFT)));
     }
 
     /** Where to reach what listens on the host: an address that stands for all of them cannot be dialled. */

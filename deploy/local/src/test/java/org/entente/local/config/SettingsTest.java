@@ -126,6 +126,11 @@ final class SettingsTest {
             Map.entry(Key.AGGREGATE_CHANGE_MIN_ARTICLES, "9"),
             Map.entry(Key.AGGREGATE_CHANGE_MIN_HOURS, "3"),
             Map.entry(Key.AGGREGATE_CHANGE_MIN_EFFECT, "0.35"),
+            Map.entry(Key.AGGREGATE_SURGE_FALSE_ALARMS, "100"),
+            Map.entry(Key.AGGREGATE_SURGE_MIN_STORIES, "9"),
+            Map.entry(Key.AGGREGATE_SURGE_MIN_HOURS, "3"),
+            Map.entry(Key.AGGREGATE_SURGE_MIN_BASELINE, "50"),
+            Map.entry(Key.AGGREGATE_SURGE_MIN_LIFT, "1.5"),
             Map.entry(Key.OPERATIONS_HOST, "0.0.0.0"),
             Map.entry(Key.OPERATIONS_PORT, "0"));
 }

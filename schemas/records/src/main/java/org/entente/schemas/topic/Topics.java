@@ -8,6 +8,7 @@ import org.entente.news.Article;
 import org.entente.news.ArticleRevision;
 import org.entente.news.CoMentionHourly;
 import org.entente.news.CoMentionRolling;
+import org.entente.news.CoMentionSurge;
 import org.entente.news.EnrichedArticle;
 import org.entente.news.LateArticle;
 import org.entente.news.SourceStatus;
@@ -44,6 +45,11 @@ public final class Topics {
                     "news.co-mention.rolling", "a|b|window", CoMentionRolling.SCHEMA$)
             .stampedByBroker();
 
+    /** Surges of pairs. */
+    public static final TopicDeclaration CO_MENTION_SURGE = kept(
+                    "news.co-mention.surge", "a|b", CoMentionSurge.SCHEMA$, Duration.ofDays(365))
+            .stampedByBroker();
+
     /** Stances by hour. */
     public static final TopicDeclaration STANCE_HOURLY =
             compacted("news.stance.hourly", "holder|target|hour", StanceHourly.SCHEMA$);
@@ -71,6 +77,7 @@ public final class Topics {
             ARTICLE_ENRICHED,
             CO_MENTION_HOURLY,
             CO_MENTION_ROLLING,
+            CO_MENTION_SURGE,
             STANCE_HOURLY,
             STANCE_CHANGE,
             ARTICLE_LATE,
