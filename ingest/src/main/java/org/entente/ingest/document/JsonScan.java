@@ -4,6 +4,9 @@ package org.entente.ingest.document;
 public final class JsonScan {
 
     private static final long ONES = 0x0101010101010101L;
+    private static final long BLANKS = (' ' + 1) * ONES;
+    private static final long ESCAPES = '\\' * ONES;
+    private static final int LAST = Long.SIZE - Byte.SIZE;
 
     private final byte[] bytes;
     private final Utf8Scan characters;
@@ -58,20 +61,35 @@ public final class JsonScan {
     private int plainEnd(int from) {
         byte[] bytes = this.bytes;
         int i = from;
-        long blankBefore = isBlank(from - 1) ? 0x80 : 0;
-        while (i + Long.BYTES <= bytes.length) {
-            long eight = (long) Utf8Scan.EIGHT.get(bytes, i);
-            long blank = (eight - 0x21 * ONES) & ~eight & Utf8Scan.HIGH;
-            long blanks = blank & (blank << Byte.SIZE | blankBefore);
-            long escapes = (eight ^ '\\' * ONES) - ONES;
-            long found = (blanks | escapes | eight | eight + ONES) & Utf8Scan.HIGH;
-            if (found != 0) {
-                return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+        long before = isBlank(from - 1) ? 0x80 : 0;
+        while (i + 2 * Long.BYTES <= bytes.length) {
+            long one = (long) Utf8Scan.EIGHT.get(bytes, i);
+            long two = (long) Utf8Scan.EIGHT.get(bytes, i + Long.BYTES);
+            long blank = one - BLANKS;
+            long blankToo = two - BLANKS;
+            long found = found(one, blank, before);
+            long foundToo = found(two, blankToo, blank >>> LAST);
+            if (((found | foundToo) & Utf8Scan.HIGH) != 0) {
+                return i + ((found & Utf8Scan.HIGH) == 0 ? Long.BYTES + first(foundToo) : first(found));
             }
-            blankBefore = blank >>> (Long.SIZE - Byte.SIZE);
-            i += Long.BYTES;
+            before = blankToo >>> LAST;
+            i += 2 * Long.BYTES;
         }
         return i;
+    }
+
+    /**
+     * The high bit of each byte to stop at, and of none before the first of them; its other bits mean nothing.
+     *
+     * @param blank the high bits are of white space, or of bytes that are stopped at anyhow
+     * @param before the same of the byte before, in its place
+     */
+    private static long found(long eight, long blank, long before) {
+        return (blank & (blank << Byte.SIZE | before)) | ((eight ^ ESCAPES) - ONES) | eight | (eight + ONES);
+    }
+
+    private static int first(long found) {
+        return Long.numberOfTrailingZeros(found & Utf8Scan.HIGH) / Byte.SIZE;
     }
 
     private int afterByte(int at) {
@@ -128,6 +146,11 @@ public final class JsonScan {
     }
 
     private static boolean isSeen(int character) {
+        boolean usual = (character >= 0xC0 && character < 0x600) || (character >= 0x2010 && character < 0x2028);
+        return usual || isNoMark(character);
+    }
+
+    private static boolean isNoMark(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -1,20 +1,27 @@
 package org.entente.ingest.feed;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import org.entente.ingest.document.Contents;
 import org.entente.ingest.document.JsonScan;
 import org.entente.ingest.document.RefusedException;
 import org.entente.ingest.document.RefusedException.Reason;
 import org.entente.ingest.document.RefusedPart;
 import org.entente.ingest.document.Utf8;
+import org.entente.ingest.feed.JsonFields.Name;
 import org.entente.ingest.html.Html;
 import org.entente.ingest.read.RawDocument;
 import org.jspecify.annotations.Nullable;
@@ -45,30 +52,33 @@ final class JsonFeed {
 
     Feed read(RawDocument document) throws RefusedException {
         JsonScan.Found scan = JsonScan.of(document.bytes());
-        JsonFields root = new JsonFields(tree(document.bytes(), scan), scan);
-        JsonNode items = root.node().path("items");
-        if (!items.isArray() && !root.node().path("version").asText().contains("jsonfeed.org")) {
+        List<JsonFields> items = new ArrayList<>();
+        ObjectNode rest = parsed(document.bytes(), scan, items);
+        if (!rest.path("items").isArray() && !rest.path("version").asText().contains("jsonfeed.org")) {
             throw new RefusedException(
                     Reason.FORMAT, "not a feed: a JSON object with no items and no version of JSON Feed");
         }
-        String home =
-                Names.address(root.string("home_page_url"), document.transport().location());
-        String self =
-                Names.address(root.string("feed_url"), document.transport().location());
+        for (JsonNode each : rest.path("items")) {
+            items.add(JsonFields.of(each, scan));
+        }
+        JsonFields root = JsonFields.of(rest, scan);
+        String location = document.transport().location();
+        String home = Names.address(root.string(Name.HOME_PAGE_URL), location);
+        String self = Names.address(root.string(Name.FEED_URL), location);
         String base = home == null ? self : home;
         List<String> hubs = new ArrayList<>();
-        for (JsonNode hub : root.node().path("hubs")) {
-            String address = Names.address(new JsonFields(hub, scan).string("url"), base);
+        for (JsonNode hub : rest.path("hubs")) {
+            String address = Names.address(JsonFields.of(hub, scan).string(Name.URL), base);
             if (address != null) {
                 hubs.add(address);
             }
         }
-        String language = Names.language(root.string("language"));
+        String language = Names.language(root.string(Name.LANGUAGE));
         List<FeedItem> read = new ArrayList<>(items.size());
         List<RefusedPart> refused = new ArrayList<>(0);
-        for (JsonNode each : items) {
-            String name = "item " + (read.size() + refused.size() + 1);
-            FeedItem item = item(name, new JsonFields(each, scan), language, base);
+        for (int i = 0; i < items.size(); i++) {
+            int index = i;
+            FeedItem item = item("item " + (i + 1), items.get(i), language, base, () -> slice(document, index));
             RefusedException fault = Items.fault(item);
             if (fault == null) {
                 read.add(item);
@@ -76,18 +86,37 @@ final class JsonFeed {
                 refused.add(new RefusedPart(item.name(), fault, item.slice()));
             }
         }
-        return new Feed(root.line("title"), language, home, self, hubs, Rhythm.NONE, read, refused, null);
+        String title = root.line(Name.TITLE);
+        return new Feed(title, language, home, self, hubs, Rhythm.NONE, read, refused, null);
     }
 
-    private JsonNode tree(byte[] bytes, JsonScan.Found scan) throws RefusedException {
-        // Jackson would take zero bytes for another charset, and some that are not UTF-8 for characters.
-        boolean sound = bytes.length > 1 && bytes[1] != 0 && scan != JsonScan.Found.UNSOUND;
-        try {
-            JsonNode root = sound ? mapper.readTree(bytes, 0, bytes.length) : mapper.readTree(Utf8.decode(bytes));
-            if (root.isObject()) {
-                return root;
+    /**
+     * What the document says but its items, in whose place stands an empty array.
+     *
+     * @param items is filled: as a tree they would take as long again
+     */
+    private ObjectNode parsed(byte[] bytes, JsonScan.Found scan, List<JsonFields> items) throws RefusedException {
+        try (JsonParser json = parser(bytes, scan)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new RefusedException(Reason.JSON, "not a JSON object");
             }
-            throw new RefusedException(Reason.JSON, "not a JSON object");
+            ObjectNode rest = JsonNodeFactory.instance.objectNode();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                boolean isItems = name.equals("items");
+                if (isItems) {
+                    items.clear();
+                }
+                if (json.nextToken() == JsonToken.START_ARRAY && isItems) {
+                    while (json.nextToken() != JsonToken.END_ARRAY) {
+                        items.add(JsonFields.read(json, scan));
+                    }
+                    rest.putArray(name);
+                } else {
+                    rest.set(name, mapper.<JsonNode>readTree(json));
+                }
+            }
+            return rest;
         } catch (JsonProcessingException e) {
             String place = e.getLocation() == null
                     ? ""
@@ -99,31 +128,47 @@ final class JsonFeed {
         }
     }
 
-    private static FeedItem item(String name, JsonFields item, @Nullable String language, @Nullable String base)
+    private JsonParser parser(byte[] bytes, JsonScan.Found scan) throws IOException, RefusedException {
+        // Jackson would take zero bytes for another charset, and some that are not UTF-8 for characters.
+        boolean sound = bytes.length > 1 && bytes[1] != 0 && scan != JsonScan.Found.UNSOUND;
+        return sound ? mapper.createParser(bytes, 0, bytes.length) : mapper.createParser(Utf8.decode(bytes));
+    }
+
+    /** The item alone, written anew: it is wanted rarely, so the document is read again for it. */
+    private byte[] slice(RawDocument document, int index) {
+        try {
+            JsonNode root = mapper.readTree(new String(document.bytes(), StandardCharsets.UTF_8));
+            Iterator<JsonNode> items = root.path("items").elements();
+            for (int i = 0; i < index; i++) {
+                items.next();
+            }
+            return items.next().toString().getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("the document was read before", e);
+        }
+    }
+
+    private static FeedItem item(
+            String name, JsonFields item, @Nullable String language, @Nullable String base, Contents.Slice slice)
             throws RefusedException {
-        String own = Names.language(item.string("language"));
-        String link = Names.address(item.string("url"), base);
-        String published = Names.orNull(item.string("date_published"));
-        String updated = Names.orNull(item.string("date_modified"));
+        String own = Names.language(item.string(Name.LANGUAGE));
+        String link = Names.address(item.string(Name.URL), base);
         return new FeedItem(
                 name,
-                Names.orNull(item.string("id")),
-                link == null ? Names.address(item.string("external_url"), base) : link,
-                item.line("title"),
+                Names.orNull(item.string(Name.ID)),
+                link == null ? Names.address(item.string(Name.EXTERNAL_URL), base) : link,
+                item.line(Name.TITLE),
                 body(item),
-                published,
-                updated,
+                Names.orNull(item.string(Name.DATE_PUBLISHED)),
+                Names.orNull(item.string(Name.DATE_MODIFIED)),
                 own == null ? language : own,
                 null,
-                () -> item.node().toString().getBytes(StandardCharsets.UTF_8));
+                slice);
     }
 
     private static String body(JsonFields item) throws RefusedException {
-        String html = item.string("content_html");
-        String longest = html == null ? "" : Html.text(html);
-        String plain = item.text("content_text");
-        longest = plain.length() > longest.length() ? plain : longest;
-        String summary = item.text("summary");
-        return summary.length() > longest.length() ? summary : longest;
+        String html = item.string(Name.CONTENT_HTML);
+        return Items.longest(
+                html == null ? "" : Html.text(html), item.text(Name.CONTENT_TEXT), item.text(Name.SUMMARY));
     }
 }

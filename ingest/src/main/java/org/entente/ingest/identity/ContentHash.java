@@ -13,6 +13,7 @@ public final class ContentHash {
     private static final int ABSENT = -1;
 
     private final MessageDigest digest;
+    private final ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
 
     public ContentHash() {
         try {
@@ -25,17 +26,18 @@ public final class ContentHash {
     /** The next value; null is another one than the empty string. */
     public ContentHash add(@Nullable String value) {
         if (value == null) {
-            digest.update(length(ABSENT));
+            addLength(ABSENT);
         } else {
             byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-            digest.update(length(bytes.length));
+            addLength(bytes.length);
             digest.update(bytes);
         }
         return this;
     }
 
-    private static byte[] length(int length) {
-        return ByteBuffer.allocate(Integer.BYTES).putInt(length).array();
+    private void addLength(int bytes) {
+        length.putInt(0, bytes);
+        digest.update(length.array());
     }
 
     /** 64 hexadecimal digits. The next value begins another row. */

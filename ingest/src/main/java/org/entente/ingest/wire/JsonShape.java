@@ -62,14 +62,21 @@ record JsonShape(
     }
 
     /**
-     * What names of a form have to hold.
+     * What names of a form have to hold: those that begin so and have one letter or digit more.
      *
-     * @param prefix with which all of them begin
+     * @param underscore whether that may be one as well
      */
-    record Named(String prefix, Pattern form, JsonRule rule) {
+    record Named(String prefix, boolean underscore, JsonRule rule) {
 
         boolean fits(String name) {
-            return name.startsWith(prefix) && form.matcher(name).find();
+            if (name.length() <= prefix.length() || !name.startsWith(prefix)) {
+                return false;
+            }
+            char next = name.charAt(prefix.length());
+            return (next >= 'a' && next <= 'z')
+                    || (next >= 'A' && next <= 'Z')
+                    || (next >= '0' && next <= '9')
+                    || (underscore && next == '_');
         }
     }
 

@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes shapes of the schemas that lie beside the classes. */
 final class JsonShapes {
 
-    /** Letters that stand for themselves: none is followed by what would make it optional. */
-    private static final Pattern PREFIX = Pattern.compile("^\\^([a-z_]+)(?=\\[|$)");
+    private static final Pattern NAMES = Pattern.compile("\\^([a-z_]*)\\[a-zA-Z0-9(_?)\\]\\+");
+
+    /** Most of what a story says. */
+    private static final JsonRule TEXT =
+            (value, tolerant) -> value.isTextual() ? null : " is " + JsonShape.Type.of(value) + ", allowed is string";
 
     private static final String GEOJSON = "geojson.json";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -67,7 +70,11 @@ final class JsonShapes {
     }
 
     private JsonRule rule(JsonNode schema) {
-        return schema.has("$ref") ? referred(schema.get("$ref").textValue()) : shape(schema);
+        if (schema.has("$ref")) {
+            return referred(schema.get("$ref").textValue());
+        }
+        boolean isText = schema.size() == 1 && schema.path("type").asText().equals("string");
+        return isText ? TEXT : shape(schema);
     }
 
     private JsonRule referred(String pointer) {
@@ -111,9 +118,11 @@ final class JsonShapes {
     private List<JsonShape.Named> patterns(JsonNode schemas) {
         List<JsonShape.Named> rules = new ArrayList<>();
         schemas.properties().forEach(each -> {
-            Matcher prefix = PREFIX.matcher(each.getKey());
-            rules.add(new JsonShape.Named(
-                    prefix.find() ? prefix.group(1) : "", Pattern.compile(each.getKey()), rule(each.getValue())));
+            Matcher form = NAMES.matcher(each.getKey());
+            if (!form.matches()) {
+                throw new IllegalStateException("names of the form " + each.getKey() + " are in no schema of ninjs");
+            }
+            rules.add(new JsonShape.Named(form.group(1), !form.group(2).isEmpty(), rule(each.getValue())));
         });
         return rules;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.ingest.feed.FeedFixtures.document;
 import static org.entente.ingest.feed.FeedFixtures.feed;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Set;
@@ -120,5 +121,23 @@ final class FeedReaderTest {
         assertThat(new FeedReader("desk").read(document(content)).stories())
                 .extracting(part -> part.said().get(Field.SOURCE))
                 .containsOnly("desk");
+    }
+
+    @Test
+    void shouldReadItemsOfJsonWhereverTheyStandAndShowEachAsItCame() throws Exception {
+        Contents contents = new FeedReader(null)
+                .read(document(
+                        "{\"items\":[{\"id\":\"old\",\"title\":\"Old\"}],\"items\":[7,{\"id\":1.50,\"id\":2,\"title\":\"One\","
+                                + "\"extra\":{\"title\":\"No\",\"items\":[1]},\"url\":\"a\"},{\"summary\":\"Two\",\"title\":null}],"
+                                + "\"home_page_url\":\"http://w.example/\",\"title\":\"Wire\"}"));
+
+        assertThat(contents.stories()).extracting(Contents.Part::name).containsExactly("item 2", "item 3");
+        Contents.Part one = contents.stories().get(0);
+        assertThat(one.said())
+                .containsEntry(Field.URL, "http://w.example/a")
+                .containsEntry(Field.ID, Identity.ofFeedItem("Wire", "2", new ContentHash()));
+        assertThat(new String(contents.stories().get(1).source().bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"summary\":\"Two\",\"title\":null}");
+        assertThat(contents.passedOver()).isEqualTo(1);
     }
 }
