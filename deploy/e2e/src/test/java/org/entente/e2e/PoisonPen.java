@@ -1,6 +1,7 @@
 package org.entente.e2e;
 
 import java.util.concurrent.ExecutionException;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -8,6 +9,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.entente.local.config.Settings;
 import org.entente.news.CoMentionHourly;
 import org.entente.schemas.serde.AvroSerdes;
+import org.entente.schemas.topic.TopicDeclaration;
 import org.entente.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,14 @@ final class PoisonPen {
 
     /** A count that nobody has counted. */
     static void forge(Settings settings, String key, CoMentionHourly count) {
-        String topic = Topics.CO_MENTION_HOURLY.name();
-        byte[] value = new AvroSerdes(settings.kafka())
-                .of(CoMentionHourly.class)
-                .serializer()
-                .serialize(topic, count);
-        write(settings, topic, key, value);
+        forge(settings, Topics.CO_MENTION_HOURLY, key, CoMentionHourly.class, count);
+    }
+
+    /** A record that no stage has written. */
+    static <T extends SpecificRecord> void forge(
+            Settings settings, TopicDeclaration topic, String key, Class<T> type, T record) {
+        byte[] value = new AvroSerdes(settings.kafka()).of(type).serializer().serialize(topic.name(), record);
+        write(settings, topic.name(), key, value);
     }
 
     /** Takes a forged count back. */
