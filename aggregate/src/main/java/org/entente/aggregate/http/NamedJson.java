@@ -36,6 +36,12 @@ final class NamedJson {
         return node.put("targetName", name(node.path("target").textValue()));
     }
 
+    /** Adds {@code aName} and {@code bName}. */
+    JsonNode both(ObjectNode node) {
+        node.put("aName", name(node.path("a").textValue()));
+        return node.put("bName", name(node.path("b").textValue()));
+    }
+
     private String name(String id) {
         ActorName name = names.get(id);
         return name == null ? id : name.name();

@@ -55,6 +55,27 @@ record Parameters(Request request) {
         return limit;
     }
 
+    /** A number that is not negative; 0 if absent. */
+    double decimal(String name) {
+        String value = request.text(name);
+        if (value == null) {
+            return 0;
+        }
+        if (!value.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+            throw Request.bad(name, name + " " + value + " is no number such as 0.5");
+        }
+        return Double.parseDouble(value);
+    }
+
+    /** Whether it is the one word, which it is if absent, and not the other one. */
+    boolean isFirst(String name, String first, String second) {
+        String value = request.text(name);
+        if (value != null && !value.equals(first) && !value.equals(second)) {
+            throw Request.bad(name, name + " " + value + " is neither " + first + " nor " + second);
+        }
+        return !second.equals(value);
+    }
+
     /** The {@code nextCursor} of an earlier answer; null for the first page. */
     @Nullable
     Cursor after() {

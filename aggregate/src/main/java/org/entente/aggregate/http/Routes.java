@@ -1,7 +1,6 @@
 package org.entente.aggregate.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,7 +17,6 @@ import org.entente.http.Problem;
 import org.entente.http.ProblemException;
 import org.entente.http.Request;
 import org.entente.http.Route;
-import org.entente.news.StanceChange;
 import org.entente.schemas.json.RecordJson;
 import org.entente.schemas.json.SourceStatusJson;
 
@@ -38,6 +36,7 @@ final class Routes {
     }
 
     List<Route> all() {
+        EventLists events = new EventLists(views);
         return List.of(
                 route("/v1/co-mentions", this::coMentions, "actor", "with", "window", "as-of", "after", "limit"),
                 route(TIMELINE, "/v1/co-mentions/{a}/{b}/timeline", this::timeline, "from", "to", "step"),
@@ -49,7 +48,28 @@ final class Routes {
                         "from",
                         "to",
                         "step"),
-                route("/v1/stance-changes", this::stanceChanges, "holder", "target", "limit"),
+                route(
+                        "/v1/stance-changes",
+                        events::stanceChanges,
+                        "holder",
+                        "target",
+                        "from",
+                        "to",
+                        "min-effect",
+                        "status",
+                        "order",
+                        "limit"),
+                route(
+                        "/v1/co-mention-surges",
+                        events::surges,
+                        "actor",
+                        "with",
+                        "from",
+                        "to",
+                        "min-lift",
+                        "status",
+                        "order",
+                        "limit"),
                 route("/v1/actors", this::actors, "q", "limit"),
                 // Before the actor itself, whose path would take this one as an id.
                 route("/v1/actors/<id>/evidence", "/v1/actors/{id}/evidence", this::evidence, "with", "limit"),
@@ -149,14 +169,6 @@ final class Routes {
         Listing<Stance> found = views.stances().find(query);
         NamedJson named = NamedJson.of(views.actors(), found.items(), Stance::holder, Stance::target);
         request.answer(Json.listing(found, stance -> named.holderAndTarget(Json.stance(stance))));
-    }
-
-    private void stanceChanges(Request request) {
-        Parameters parameters = new Parameters(request);
-        List<StanceChange> changes =
-                views.stances().changes(parameters.holder("holder"), parameters.actor("target"), parameters.limit());
-        NamedJson named = NamedJson.of(views.actors(), changes, StanceChange::getHolder, StanceChange::getTarget);
-        request.answer(Json.items(changes, change -> named.holderAndTarget((ObjectNode) RecordJson.of(change))));
     }
 
     private void actors(Request request) {

@@ -37,6 +37,7 @@ final class StoredViews {
                                 source.rows(Stores.STANCE_HOUR_INDEX, Forms.KEYS),
                                 source.rows(Stores.STANCE_CHANGES, mapping.storedChanges()),
                                 source.rows(Stores.STANCE_CLOCK, Forms.CLOCK)),
+                        source.rows(Stores.SURGES, mapping.storedSurges()),
                         new DecodedRows<>(source.everywhere(Stores.SOURCES), mapping::source))
                 .views(windows, source.staleness());
     }

@@ -2,7 +2,6 @@ package org.entente.aggregate.view;
 
 import java.util.List;
 import org.entente.news.StanceChange;
-import org.jspecify.annotations.Nullable;
 
 /** Who stands how to whom, and where that changed. Safe for use by several threads. */
 public interface StanceView {
@@ -24,12 +23,9 @@ public interface StanceView {
     List<StanceStep> history(TimelineQuery query);
 
     /**
-     * The latest changes, latest first.
+     * The changes asked for, those found last first or the surest first.
      *
-     * @param holder only of this holder; null for every one
-     * @param target only toward this target; null for every one
-     * @param limit at most so many, at least 1
      * @throws ViewNotReadyException while the changes cannot be read
      */
-    List<StanceChange> changes(@Nullable String holder, @Nullable String target, int limit);
+    List<StanceChange> changes(EventQuery query);
 }

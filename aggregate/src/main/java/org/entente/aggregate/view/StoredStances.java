@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.aggregate.change.StanceTally;
+import org.entente.news.EventStatus;
 import org.entente.news.StanceChange;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,11 @@ final class StoredStances implements StanceView {
     private static final Comparator<Stance> ORDER = Comparator.<Stance>comparingLong(stance -> -stance.count())
             .thenComparing(Stance::holder)
             .thenComparing(Stance::target);
-    private static final Comparator<Told> LATEST =
-            Comparator.comparing(Told::hour).reversed().thenComparing(Told::pair);
+    private static final Comparator<StanceChange> LATEST =
+            Comparator.comparing(StanceChange::getDetectedAt).reversed().thenComparing(StanceChange::getId);
+    private static final Comparator<StanceChange> SUREST = Comparator.<StanceChange>comparingDouble(
+                    change -> -Math.abs(change.getScore()))
+            .thenComparing(StanceChange::getId);
 
     private final StoredTables.Stances tables;
 
@@ -44,15 +48,17 @@ final class StoredStances implements StanceView {
     }
 
     @Override
-    public List<StanceChange> changes(@Nullable String holder, @Nullable String target, int limit) {
-        Ranking<Told> ranking = new Ranking<>(LATEST, null, limit);
+    public List<StanceChange> changes(EventQuery query) {
+        Ranking<StanceChange> ranking = new Ranking<>(query.isByScore() ? SUREST : LATEST, null, query.limit());
         tables.changes().all((key, change) -> {
-            String pair = key.substring(HOUR_KEY + 1);
-            if (asked(pair, holder, target)) {
-                ranking.add(new Told(key.substring(0, HOUR_KEY), pair, change));
+            if (asked(key.substring(HOUR_KEY + 1), query.first(), query.second())
+                    && query.holds(change.getDetectedAt())
+                    && Math.abs(change.getEffectSize()) >= query.least()
+                    && (change.getStatus() == EventStatus.ACTIVE) == query.isStanding()) {
+                ranking.add(change);
             }
         });
-        return ranking.ranked().stream().map(Told::change).toList();
+        return ranking.ranked();
     }
 
     @Override
@@ -118,6 +124,4 @@ final class StoredStances implements StanceView {
     private static boolean asked(String pair, @Nullable String holder, @Nullable String target) {
         return (holder == null || pair.startsWith(holder + '|')) && (target == null || pair.endsWith('|' + target));
     }
-
-    private record Told(String hour, String pair, StanceChange change) {}
 }

@@ -8,6 +8,7 @@ import org.entente.aggregate.change.StanceTally;
 import org.entente.aggregate.comention.CoMentionHour;
 import org.entente.aggregate.comention.CoMentionPair;
 import org.entente.aggregate.contribution.ActorCard;
+import org.entente.news.CoMentionSurge;
 import org.entente.news.EnrichedArticle;
 import org.entente.news.SourceStatus;
 import org.entente.news.StanceChange;
@@ -19,6 +20,7 @@ import org.entente.news.StanceChange;
  * @param actors actor id to who it is
  * @param coMentions the tables of pairs
  * @param stances the tables of stances
+ * @param surges {@code hour|a|b} to the surge that began then
  * @param sources source id to its status
  */
 public record StoredTables(
@@ -26,6 +28,7 @@ public record StoredTables(
         Rows<ActorCard> actors,
         CoMentions coMentions,
         Stances stances,
+        Rows<CoMentionSurge> surges,
         Rows<SourceStatus> sources) {
 
     /**
@@ -41,6 +44,7 @@ public record StoredTables(
                 pairs,
                 new StoredStances(stances),
                 new StoredActors(actors, names),
+                new StoredSurges(surges),
                 new StoredEvidence(stances, articles, pairs, names),
                 id -> Optional.ofNullable(articles.get(id)),
                 new StoredSources(sources),

@@ -16,6 +16,7 @@ import org.entente.aggregate.view.CoMention;
 import org.entente.aggregate.view.CoMentionQuery;
 import org.entente.aggregate.view.CoMentionView;
 import org.entente.aggregate.view.Counts;
+import org.entente.aggregate.view.EventQuery;
 import org.entente.aggregate.view.EvidenceView;
 import org.entente.aggregate.view.Listing;
 import org.entente.aggregate.view.ShownStance;
@@ -30,6 +31,7 @@ import org.entente.aggregate.view.TimelineItem;
 import org.entente.aggregate.view.TimelineQuery;
 import org.entente.aggregate.view.ViewNotReadyException;
 import org.entente.aggregate.view.Views;
+import org.entente.news.CoMentionSurge;
 import org.entente.news.EnrichedArticle;
 import org.entente.news.SourceStatus;
 import org.entente.news.StanceChange;
@@ -52,7 +54,7 @@ final class FakeViews implements CoMentionView, StanceView, ActorView, EvidenceV
                 .filter(article -> id.equals(
                         article.get(article.getSchema().getField("id").pos()).toString()))
                 .findFirst();
-        return new Views(this, this, this, this, byId, new OneSource(), staleness);
+        return new Views(this, this, this, this::surges, this, byId, new OneSource(), staleness);
     }
 
     @Override
@@ -74,9 +76,14 @@ final class FakeViews implements CoMentionView, StanceView, ActorView, EvidenceV
     }
 
     @Override
-    public List<StanceChange> changes(@Nullable String holder, @Nullable String target, int limit) {
-        ask(List.of(String.valueOf(holder), String.valueOf(target), limit));
+    public List<StanceChange> changes(EventQuery query) {
+        ask(query);
         return List.of(Samples.change());
+    }
+
+    private List<CoMentionSurge> surges(EventQuery query) {
+        ask(query);
+        return List.of(Samples.surge());
     }
 
     @Override

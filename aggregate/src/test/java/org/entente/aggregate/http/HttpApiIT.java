@@ -28,6 +28,7 @@ import org.entente.aggregate.peer.PeerTables;
 import org.entente.aggregate.peer.RowAnswer;
 import org.entente.aggregate.peer.RowQuestion;
 import org.entente.aggregate.view.CoMentionQuery;
+import org.entente.aggregate.view.EventQuery;
 import org.entente.aggregate.view.Span;
 import org.entente.aggregate.view.StanceQuery;
 import org.entente.aggregate.view.TimelineQuery;
@@ -244,7 +245,32 @@ final class HttpApiIT {
                         .textValue())
                 .isEqualTo("country/PRK");
 
-        assertThat(fake.asked).contains(List.of("country/RUS", "null", 7), List.of("kim", 50));
+        assertThat(fake.asked)
+                .contains(new EventQuery("country/RUS", null, null, null, 0, true, false, 7), List.of("kim", 50));
+    }
+
+    @Test
+    void shouldListSurgesWithNamesAndTitles() throws Exception {
+        JsonNode surge = json("/v1/co-mention-surges?actor=country/PRK&with=country/RUS&from=2026-06-01&to=2026-07-01"
+                        + "&min-lift=2.5&status=withdrawn&order=surest")
+                .path("items")
+                .path(0);
+
+        assertThat(surge.path("aName").textValue()).isEqualTo("the name of country/PRK");
+        assertThat(surge.path("bName").textValue()).isEqualTo("Russia");
+        assertThat(surge.path("lift").doubleValue()).isEqualTo(12);
+        assertThat(surge.path("evidence").path(0).path("article").textValue()).isEqualTo("afp:1/2");
+        assertThat(surge.path("evidence").path(0).has("title")).isTrue();
+        assertThat(fake.asked)
+                .containsExactly(new EventQuery(
+                        "country/PRK",
+                        "country/RUS",
+                        Instant.parse("2026-06-01T00:00:00Z"),
+                        Instant.parse("2026-07-01T00:00:00Z"),
+                        2.5,
+                        false,
+                        true,
+                        50));
     }
 
     @ParameterizedTest
@@ -264,6 +290,10 @@ final class HttpApiIT {
                     /v1/co-mentions?actor=                                  | actor  | empty
                     /v1/co-mentions?with=country/PRK                        | with   | give actor too
                     /v1/co-mentions?actor=country/PRK&with=country/PRK      | with   | both
+                    /v1/stance-changes?min-effect=-1                        | min-effect | -1 is no number
+                    /v1/stance-changes?status=gone                          | status | neither active nor withdrawn
+                    /v1/co-mention-surges?order=best                        | order  | neither latest nor surest
+                    /v1/co-mention-surges?actor=author                      | actor  | author
                     /v1/stances?target=author                               | target | author
                     /v1/actors/country/RUS/evidence?limit=201               | limit  | 1 to 200
                     /v1/stances/country/RUS/author/timeline                 | pair   | author/country/RUS

@@ -5,7 +5,9 @@ import java.util.List;
 import org.entente.news.Actor;
 import org.entente.news.ActorKind;
 import org.entente.news.ArticleStatus;
+import org.entente.news.CoMentionSurge;
 import org.entente.news.EnrichedArticle;
+import org.entente.news.EventStatus;
 import org.entente.news.PublishedAtSource;
 import org.entente.news.SourceKind;
 import org.entente.news.SourceState;
@@ -13,6 +15,7 @@ import org.entente.news.SourceStatus;
 import org.entente.news.StanceChange;
 import org.entente.news.StanceEvidence;
 import org.entente.news.StanceLevel;
+import org.entente.news.SurgeEvidence;
 import org.entente.schemas.serde.TrustedRecords;
 
 /** Records to serve. */
@@ -73,6 +76,29 @@ final class Samples {
                 .setLastPollKnown(9)
                 .setConsecutiveFailures(0)
                 .setGaps(0)
+                .build();
+    }
+
+    static CoMentionSurge surge() {
+        TrustedRecords.trust();
+        return CoMentionSurge.newBuilder()
+                .setId("country/PRK|country/RUS|2026-06-11T08:00:00Z")
+                .setRevision(1)
+                .setStatus(EventStatus.ACTIVE)
+                .setA("country/PRK")
+                .setB("country/RUS")
+                .setBegan(Instant.parse("2026-06-11T08:00:00Z"))
+                .setDetectedAt(Instant.parse("2026-06-11T12:00:00Z"))
+                .setArticles(9)
+                .setStories(7)
+                .setExpected(0.75)
+                .setLift(12)
+                .setArticlesBefore(3)
+                .setStoriesBefore(3)
+                .setVolume(120)
+                .setVolumeBefore(4800)
+                .setScore(5.5)
+                .setEvidence(List.of(new SurgeEvidence("afp:1/2")))
                 .build();
     }
 }

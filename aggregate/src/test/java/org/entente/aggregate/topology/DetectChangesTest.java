@@ -10,6 +10,7 @@ import static org.entente.aggregate.topology.Wire.RUS;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.entente.aggregate.view.EventQuery;
 import org.entente.news.EventStatus;
 import org.entente.news.StanceChange;
 import org.entente.schemas.topic.Topics;
@@ -59,7 +60,8 @@ final class DetectChangesTest {
                 .hasSizeBetween(5, 6)
                 .allSatisfy(each -> assertThat(each.getArticle()).startsWith("since"))
                 .allSatisfy(each -> assertThat(each.getQuoted()).isTrue());
-        assertThat(wire.views().stances().changes(RUS, PRK, 10)).containsExactly(change);
+        assertThat(wire.views().stances().changes(new EventQuery(RUS, PRK, null, null, 0, true, false, 10)))
+                .containsExactly(change);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.entente.aggregate.topology.Wire.RUS;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.entente.aggregate.view.EventQuery;
 import org.entente.news.CoMentionSurge;
 import org.entente.news.EventStatus;
 import org.entente.schemas.topic.Topics;
@@ -46,6 +47,8 @@ final class DetectSurgesTest {
         surge();
 
         CoMentionSurge told = onlyOne();
+        assertThat(wire.views().surges().find(new EventQuery(RUS, PRK, null, null, 2, true, true, 10)))
+                .containsExactly(told);
         assertThat(told.getId()).isEqualTo(PRK + '|' + RUS + "|2024-06-25T18:00:00Z");
         assertThat(told.getRevision()).isEqualTo(1);
         assertThat(told.getStatus()).isEqualTo(EventStatus.ACTIVE);

@@ -31,6 +31,16 @@ public enum Tables {
             .number("EFFECT", row -> signed(row.path("effectSize")))
             .number("SCORE", row -> signed(row.path("score")))
             .text("EVIDENCE", row -> line(row.path("evidence").path(0).path("text")))),
+    CO_MENTION_SURGES(TextTable.of(JsonNode.class)
+            .text("BEGAN", row -> row.path("began").asText())
+            .text("FOUND", row -> row.path("detectedAt").asText())
+            .text("A", row -> row.path("a").asText())
+            .text("B", row -> row.path("b").asText())
+            .number("ARTICLES", row -> row.path("articles").asText())
+            .number("EXPECTED", row -> decimal(row.path("expected")))
+            .number("LIFT", row -> decimal(row.path("lift")))
+            .number("SCORE", row -> signed(row.path("score")))
+            .text("EVIDENCE", row -> line(row.path("evidence").path(0).path("title")))),
     ACTORS(TextTable.of(JsonNode.class)
             .text("ACTOR", row -> row.path("id").asText())
             .text("NAME", row -> row.path("name").asText())

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "query",
         description =
-                "Asks the API of a running aggregate stage: co-mentions, stances, stance-changes, actors or sources.")
+                "Asks the API of a running aggregate stage: co-mentions, stances, stance-changes, co-mention-surges, "
+                        + "actors or sources.")
 final class QueryCommand implements Callable<Integer> {
 
     @Spec
@@ -31,7 +32,7 @@ final class QueryCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "WHAT",
             converter = Question.Converter.class,
-            description = "co-mentions, stances, stance-changes, actors or sources.")
+            description = "co-mentions, stances, stance-changes, co-mention-surges, actors or sources.")
     private Question question;
 
     @Option(
@@ -59,6 +60,24 @@ final class QueryCommand implements Callable<Integer> {
             description = "Where the window ends, ISO 8601 (default: with the latest hour seen).")
     private @Nullable String asOf;
 
+    @Option(
+            names = "--from",
+            paramLabel = "T",
+            description = "For changes and surges: only those found at this time of events or later, ISO 8601.")
+    private @Nullable String from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "T",
+            description = "For changes and surges: only those found before this time of events, ISO 8601.")
+    private @Nullable String to;
+
+    @Option(
+            names = "--order",
+            paramLabel = "ORDER",
+            description = "For changes and surges: latest (default) or surest first.")
+    private @Nullable String order;
+
     @Option(names = "--q", paramLabel = "TEXT", description = "For actors: only those whose name or id holds the text.")
     private @Nullable String text;
 
@@ -85,6 +104,9 @@ final class QueryCommand implements Callable<Integer> {
         put(asked, "--with", question.second(), with);
         put(asked, "--window", question.isWindowed() ? "window" : null, window);
         put(asked, "--as-of", question.isWindowed() ? "as-of" : null, asOf);
+        put(asked, "--from", question.isOfEvents() ? "from" : null, from);
+        put(asked, "--to", question.isOfEvents() ? "to" : null, to);
+        put(asked, "--order", question.isOfEvents() ? "order" : null, order);
         put(asked, "--q", question == Question.ACTORS && !isOneActor ? "q" : null, text);
         put(
                 asked,

@@ -13,6 +13,7 @@ enum Question {
     CO_MENTIONS("co-mentions", "actor", "with", true, Tables.CO_MENTIONS),
     STANCES("stances", "holder", "target", true, Tables.STANCES),
     STANCE_CHANGES("stance-changes", "holder", "target", false, Tables.STANCE_CHANGES),
+    CO_MENTION_SURGES("co-mention-surges", "actor", "with", false, Tables.CO_MENTION_SURGES),
     ACTORS("actors", null, null, false, Tables.ACTORS),
     SOURCES("sources", null, null, false, Tables.SOURCES);
 
@@ -52,6 +53,11 @@ enum Question {
 
     boolean isWindowed() {
         return windowed;
+    }
+
+    /** Whether what was found is asked for, with the time it was found and how sure it is. */
+    boolean isOfEvents() {
+        return this == STANCE_CHANGES || this == CO_MENTION_SURGES;
     }
 
     /** The answer for people. */

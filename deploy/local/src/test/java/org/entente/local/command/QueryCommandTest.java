@@ -61,6 +61,8 @@ final class QueryCommandTest {
                 "stances --holder author --target country/USA --limit 7 > /v1/stances?holder=author&target=country%2FUSA&limit=7",
                 "stances --actor country/RUS > /v1/stances?holder=country%2FRUS",
                 "stance-changes --with country/USA > /v1/stance-changes?target=country%2FUSA",
+                "stance-changes --from 2014-12-01 --to 2015-01-01 --order surest > /v1/stance-changes?from=2014-12-01&to=2015-01-01&order=surest",
+                "co-mention-surges --actor country/CUB --with country/USA --limit 3 > /v1/co-mention-surges?actor=country%2FCUB&with=country%2FUSA&limit=3",
                 "actors --q kim > /v1/actors?q=kim",
                 "actors --actor person/kim-jong-un > /v1/actors/person/kim-jong-un"
             })
