@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param contentHash the hash of the revision's content
  * @param usable whether it counts; a withheld or canceled one does not
  * @param publishedAt its event time
- * @param story the story id that syndicated copies share
+ * @param story the story id; as read, that of the article by itself, which only copies with the same body share
  * @param source the source's name
  * @param actors its actors, each once
  * @param stances its stances, of one holder on one target any number
+ * @param fingerprint by which near-duplicates are found; null where it has none
  */
 public record ArticleFacts(
         String id,
@@ -26,7 +27,28 @@ public record ArticleFacts(
         String story,
         String source,
         List<Actor> actors,
-        List<Stance> stances) {
+        List<Stance> stances,
+        @Nullable Fingerprint fingerprint) {
+
+    /** An article without a fingerprint. */
+    public ArticleFacts(
+            String id,
+            int revision,
+            String contentHash,
+            boolean usable,
+            Instant publishedAt,
+            String story,
+            String source,
+            List<Actor> actors,
+            List<Stance> stances) {
+        this(id, revision, contentHash, usable, publishedAt, story, source, actors, stances, null);
+    }
+
+    /** The same article as one of the story. */
+    public ArticleFacts of(String story) {
+        return new ArticleFacts(
+                id, revision, contentHash, usable, publishedAt, story, source, actors, stances, fingerprint);
+    }
 
     /**
      * An actor the article names.

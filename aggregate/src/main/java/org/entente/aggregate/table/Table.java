@@ -21,6 +21,13 @@ public interface Table<V> {
     /** Visits {@code from <= key <= to} in ascending order; the table must not change meanwhile. */
     void ascend(String from, String to, BiConsumer<String, V> visitor);
 
+    /**
+     * Visits {@code from <= key <= to} in ascending order until the visitor says false; the table must not change meanwhile.
+     *
+     * @return whether the visitor never said false
+     */
+    boolean ascendWhile(String from, String to, BiPredicate<String, V> visitor);
+
     /** Visits {@code from <= key <= to} in descending order until the visitor says false. */
     void descend(String from, String to, BiPredicate<String, V> visitor);
 }

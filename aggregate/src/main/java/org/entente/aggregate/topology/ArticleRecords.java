@@ -1,13 +1,16 @@
 package org.entente.aggregate.topology;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.aggregate.article.ArticleFacts;
+import org.entente.aggregate.article.Fingerprint;
 import org.entente.news.Actor;
 import org.entente.news.ArticleStatus;
 import org.entente.news.EnrichedArticle;
 import org.entente.news.Stance;
+import org.jspecify.annotations.Nullable;
 
 /** What is counted of an enriched article's record. */
 public final class ArticleRecords {
@@ -58,7 +61,17 @@ public final class ArticleRecords {
                 article.getStoryId(),
                 article.getSource(),
                 actors,
-                stances);
+                stances,
+                fingerprint(article.getFingerprint()));
+    }
+
+    private static @Nullable Fingerprint fingerprint(@Nullable ByteBuffer bytes) {
+        if (bytes == null) {
+            return null;
+        }
+        byte[] form = new byte[bytes.remaining()];
+        bytes.duplicate().get(form);
+        return Fingerprint.of(form);
     }
 
     private static String keyable(String id) {

@@ -38,6 +38,19 @@ record StoreTable<V>(KeyValueStore<String, V> store) implements Table<V> {
     }
 
     @Override
+    public boolean ascendWhile(String from, String to, BiPredicate<String, V> visitor) {
+        try (KeyValueIterator<String, V> rows = store.range(from, to)) {
+            while (rows.hasNext()) {
+                KeyValue<String, V> row = rows.next();
+                if (!visitor.test(row.key, row.value)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    @Override
     public void descend(String from, String to, BiPredicate<String, V> visitor) {
         try (KeyValueIterator<String, V> rows = store.reverseRange(from, to)) {
             while (rows.hasNext()) {

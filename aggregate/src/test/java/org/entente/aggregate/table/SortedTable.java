@@ -39,6 +39,12 @@ public final class SortedTable<V> implements Table<V> {
     }
 
     @Override
+    public boolean ascendWhile(String from, String to, BiPredicate<String, V> visitor) {
+        return rows.subMap(from, true, to, true).entrySet().stream()
+                .allMatch(row -> visitor.test(row.getKey(), copy.apply(row.getValue())));
+    }
+
+    @Override
     public void descend(String from, String to, BiPredicate<String, V> visitor) {
         for (Map.Entry<String, V> row :
                 rows.subMap(from, true, to, true).descendingMap().entrySet()) {
