@@ -19,6 +19,7 @@ import org.entente.aggregate.surge.SurgeSettings;
  * @param cluster how the instance stands among the others; its keys lie under {@code aggregate} too
  * @param change what counts as a change of stance
  * @param surge what counts as a surge of co-mentions
+ * @param stories how near-duplicates become one story; its keys lie under {@code aggregate} too
  */
 public record AggregateSettings(
         String applicationId,
@@ -30,7 +31,8 @@ public record AggregateSettings(
         int port,
         ClusterSettings cluster,
         ChangeSettings change,
-        SurgeSettings surge) {
+        SurgeSettings surge,
+        StorySettings stories) {
 
     /** @throws IllegalArgumentException naming the key, its value and what is allowed */
     public AggregateSettings {
@@ -73,7 +75,8 @@ public record AggregateSettings(
                 8080,
                 ClusterSettings.ALONE,
                 ChangeSettings.defaults(),
-                SurgeSettings.defaults());
+                SurgeSettings.defaults(),
+                StorySettings.defaults());
     }
 
     /** How a window is written, whole days in days: {@code PT1H}, {@code P7D}. */

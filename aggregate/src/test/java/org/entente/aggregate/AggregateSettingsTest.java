@@ -23,6 +23,7 @@ final class AggregateSettingsTest {
         assertThat(defaults.threads()).isEqualTo(1);
         assertThat(defaults.host()).isEqualTo("127.0.0.1");
         assertThat(defaults.port()).isEqualTo(8080);
+        assertThat(defaults.stories().window()).isEqualTo(Duration.ofDays(3));
         assertThat(defaults.cluster()).isEqualTo(new ClusterSettings("", 0));
     }
 
@@ -38,7 +39,8 @@ final class AggregateSettingsTest {
                         0,
                         ClusterSettings.ALONE,
                         ChangeSettings.defaults(),
-                        SurgeSettings.defaults()))
+                        SurgeSettings.defaults(),
+                        StorySettings.defaults()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("aggregate.windows is PT1H30M: allowed is");
         assertThatThrownBy(() -> new AggregateSettings(
@@ -51,8 +53,11 @@ final class AggregateSettingsTest {
                         0,
                         ClusterSettings.ALONE,
                         ChangeSettings.defaults(),
-                        SurgeSettings.defaults()))
+                        SurgeSettings.defaults(),
+                        StorySettings.defaults()))
                 .hasMessageContaining("aggregate.host");
+        assertThatThrownBy(() -> new StorySettings(Duration.ofDays(32)))
+                .hasMessageContaining("aggregate.story-window is PT768H: allowed is");
         assertThatThrownBy(() -> new ClusterSettings("", -1))
                 .hasMessageContaining("aggregate.standbys is -1: allowed is 0 to 10");
         assertThatThrownBy(() -> new ChangeSettings(99, 5, 5, 0.2))

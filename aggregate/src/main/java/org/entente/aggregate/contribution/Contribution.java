@@ -10,7 +10,7 @@ import java.util.SortedMap;
  * @param revision the revision's number; the higher one wins
  * @param contentHash the hash of its content; tells a repeat from a change within one revision number
  * @param hour the event-time hour of publication
- * @param story the story id, which syndicated copies share
+ * @param story the story id, which near-duplicates share
  * @param source the source's name
  * @param mentions actor id to mentions, rolled up to countries
  * @param own actor id to mentions that are its own; a country that appears only through its actors is absent
@@ -29,6 +29,14 @@ public record Contribution(
         Map<String, String> countries,
         List<ArticleStance> stances,
         Map<String, ActorCard> cards) {
+
+    /** The same as one of the story. */
+    public Contribution of(String story) {
+        return story.equals(this.story)
+                ? this
+                : new Contribution(
+                        revision, contentHash, hour, story, source, mentions, own, countries, stances, cards);
+    }
 
     /**
      * How often the actor is mentioned where it stands beside the other one: beside someone who acts for it, a country

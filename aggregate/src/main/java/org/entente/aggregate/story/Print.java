@@ -1,6 +1,7 @@
 package org.entente.aggregate.story;
 
 import java.util.BitSet;
+import org.entente.aggregate.article.ArticleFacts;
 import org.entente.aggregate.article.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,19 @@ import org.jspecify.annotations.Nullable;
 public record Print(Rank rank, Fingerprint fingerprint) {
 
     private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
+
+    /**
+     * The article's print; null for one that is not compared.
+     *
+     * @param home the partition of articles that holds it
+     */
+    public static @Nullable Print of(ArticleFacts article, int home) {
+        Fingerprint fingerprint = article.fingerprint();
+        long millis = Math.max(0, article.publishedAt().toEpochMilli());
+        return article.usable() && fingerprint != null
+                ? new Print(new Rank(millis, article.id(), home), fingerprint)
+                : null;
+    }
 
     /** Which of the partitions of bands the band at that place belongs to, whoever has it. */
     int partition(int place, int partitions) {

@@ -66,8 +66,12 @@ public final class StoryKeeper {
         return now.story();
     }
 
-    /** Acts on what another keeper or a partition of bands says. */
-    public void receive(StoryMail mail) {
+    /**
+     * Acts on what another keeper or a partition of bands says.
+     *
+     * @return null where the receiver's story stays the same
+     */
+    public @Nullable StoryTurn receive(StoryMail mail) {
         String article = mail.to();
         StoryNode node = nodes.get(article);
         if (node == null) {
@@ -76,7 +80,7 @@ public final class StoryKeeper {
         if (mail instanceof StoryMail.Earliest found) {
             StoryNode now = node.after(found.partition(), found.earliest());
             turn(found, node.parent(), now.parent());
-            become(article, node, now);
+            return become(article, node, now);
         } else if (mail instanceof StoryMail.Follow follow) {
             followers.put(key(article) + follow.follower(), follow.followerHome());
             sink.send(new StoryMail.Named(follow.follower(), follow.followerHome(), article, node.story()));
@@ -85,9 +89,10 @@ public final class StoryKeeper {
         } else if (mail instanceof StoryMail.Named named) {
             Rank parent = node.parent();
             if (parent != null && parent.article().equals(named.parent())) {
-                become(article, node, node.hearing(named.story()));
+                return become(article, node, node.hearing(named.story()));
             }
         }
+        return null;
     }
 
     private void turn(StoryMail.Earliest found, @Nullable Rank from, @Nullable Rank to) {
@@ -102,11 +107,10 @@ public final class StoryKeeper {
         }
     }
 
-    private void become(String article, StoryNode before, StoryNode now) {
+    private @Nullable StoryTurn become(String article, StoryNode before, StoryNode now) {
         save(article, before, now);
-        if (!now.story().equals(before.story())) {
-            sink.told(article, before, now);
-        }
+        String story = now.story();
+        return story.equals(before.story()) ? null : new StoryTurn(article, story, now.heard() == null);
     }
 
     private void save(String article, StoryNode before, StoryNode now) {

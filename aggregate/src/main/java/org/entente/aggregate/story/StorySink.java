@@ -8,7 +8,4 @@ public interface StorySink {
 
     /** For the keeper of another article, or of the same. */
     void send(StoryMail mail);
-
-    /** The article belongs to another story than before. */
-    void told(String article, StoryNode before, StoryNode now);
 }

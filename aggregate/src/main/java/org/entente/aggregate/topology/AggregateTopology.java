@@ -3,6 +3,7 @@ package org.entente.aggregate.topology;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -14,6 +15,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.entente.aggregate.AggregateSettings;
 import org.entente.aggregate.contribution.Changes;
 import org.entente.schemas.topic.Topics;
@@ -32,15 +34,18 @@ public final class AggregateTopology {
             MeterRegistry meters) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         Spread spread = new Spread(settings.partitions());
-        KStream<String, Output> contributed = builder.stream(
+        Set<StoreBuilder<?>> kept = Stores.ofContributions(mapping);
+        KStream<String, Output> read = builder.stream(
                         Topics.ARTICLE_ENRICHED.name(),
                         Consumed.with(
                                         Serdes.String(),
                                         Serdes.serdeFrom((topic, value) -> null, new IncomingDeserializer(mapping)))
                                 .withName("read-articles"))
                 .process(
-                        new Contribute(mapping, settings.grace(), spread, clock, new ArticleMeters(meters)),
+                        new Contribute(kept, settings.grace(), spread, clock, new ArticleMeters(meters)),
                         Named.as("contribute"));
+        KStream<String, Output> contributed =
+                StoryTopology.resolve(read, settings, new ResolveStories(kept, spread, new StoryMeters(meters)));
         send(contributed, Output.Late.class, "late", Topics.ARTICLE_LATE.name(), mapping.late());
         KStream<String, Changes> deltas = contributed
                 .filter((key, output) -> output instanceof Output.Changed, Named.as("select-deltas"))

@@ -2,6 +2,7 @@ package org.entente.aggregate.topology;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads what {@link ByteOut} wrote. */
@@ -44,6 +45,12 @@ final class ByteIn {
         at += length;
         texts.add(text);
         return text;
+    }
+
+    byte[] bytes() {
+        int length = integer();
+        at += length;
+        return Arrays.copyOfRange(bytes, at - length, at);
     }
 
     String pair() {

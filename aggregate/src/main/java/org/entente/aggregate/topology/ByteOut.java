@@ -45,6 +45,14 @@ final class ByteOut {
         length += utf8.length;
     }
 
+    /** Any bytes, of any length. */
+    void bytes(byte[] some) {
+        number(some.length);
+        room(some.length);
+        System.arraycopy(some, 0, bytes, length, some.length);
+        length += some.length;
+    }
+
     /** A key of two ids with a bar between, each by itself, as ids come again more often than keys. */
     void pair(String key) {
         int bar = key.indexOf('|');

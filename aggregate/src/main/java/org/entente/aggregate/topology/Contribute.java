@@ -16,6 +16,8 @@ import org.entente.aggregate.contribution.Contribution;
 import org.entente.aggregate.contribution.Contributions;
 import org.entente.aggregate.contribution.Deltas;
 import org.entente.aggregate.contribution.KeyedDelta;
+import org.entente.aggregate.story.Print;
+import org.entente.aggregate.story.StoryKeeper;
 import org.entente.news.EnrichedArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +26,10 @@ import org.jspecify.annotations.Nullable;
  * counted already is a repeat; among those of one number the last one holds. Late means behind the clock of the article's
  * own partition, the only clock this step has.
  */
-record Contribute(RecordMapping mapping, Duration grace, Spread spread, Clock clock, ArticleMeters meters)
+record Contribute(Set<StoreBuilder<?>> stores, Duration grace, Spread spread, Clock clock, ArticleMeters meters)
         implements ProcessorSupplier<String, Incoming, String, Output> {
 
-    private static final String CLOCK = "clock";
-
-    @Override
-    public Set<StoreBuilder<?>> stores() {
-        return Stores.ofContributions(mapping);
-    }
+    static final String CLOCK = "clock";
 
     @Override
     public Processor<String, Incoming, String, Output> get() {
@@ -45,6 +42,8 @@ record Contribute(RecordMapping mapping, Duration grace, Spread spread, Clock cl
         private @Nullable KeyValueStore<String, EnrichedArticle> articles;
         private @Nullable KeyValueStore<String, Contribution> contributions;
         private @Nullable KeyValueStore<String, Integer> clocks;
+        private @Nullable StoryPost post;
+        private @Nullable StoryKeeper stories;
 
         @Override
         public void init(ProcessorContext<String, Output> now) {
@@ -52,6 +51,8 @@ record Contribute(RecordMapping mapping, Duration grace, Spread spread, Clock cl
             articles = now.getStateStore(Stores.ARTICLES);
             contributions = now.getStateStore(Stores.CONTRIBUTIONS);
             clocks = now.getStateStore(Stores.ARTICLE_CLOCK);
+            post = new StoryPost(now);
+            stories = post.keeper(spread.partitions());
         }
 
         @Override
@@ -63,7 +64,10 @@ record Contribute(RecordMapping mapping, Duration grace, Spread spread, Clock cl
                 meters.stale();
                 return;
             }
-            Contribution after = Contributions.of(facts);
+            post.at(record.timestamp());
+            String story = stories.take(
+                    facts.id(), facts.story(), Print.of(facts, context.taskId().partition()));
+            Contribution after = Contributions.of(facts).of(story);
             if (after.equals(before)) {
                 meters.repeated();
                 return;

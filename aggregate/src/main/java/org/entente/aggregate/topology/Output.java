@@ -5,6 +5,8 @@ import org.entente.aggregate.comention.Tally;
 import org.entente.aggregate.contribution.Changes;
 import org.entente.aggregate.surge.SurgeQuestion;
 import org.entente.news.CoMentionSurge;
+import org.entente.aggregate.story.PrintChange;
+import org.entente.aggregate.story.StoryMail;
 import org.entente.news.EnrichedArticle;
 import org.entente.news.StanceChange;
 
@@ -13,6 +15,12 @@ public sealed interface Output {
 
     /** Signed changes for the second half of the topology. */
     record Changed(Changes changes) implements Output {}
+
+    /** For a partition of bands. */
+    record Placed(PrintChange change) implements Output {}
+
+    /** For the keeper of an article's story. */
+    record Mailed(StoryMail mail) implements Output {}
 
     /** An article more than the grace behind the clock. */
     record Late(EnrichedArticle article, int clock) implements Output {}

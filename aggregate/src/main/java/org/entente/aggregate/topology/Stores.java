@@ -30,6 +30,18 @@ public final class Stores {
     /** {@code clock} to the latest event-time hour of a partition of articles. */
     public static final String ARTICLE_CLOCK = "article-clock";
 
+    /** Article id to {@link org.entente.aggregate.story.StoryNode}. */
+    public static final String STORY_NODES = "story-nodes";
+
+    /** A parent and a follower to the follower's partition of articles. */
+    public static final String STORY_FOLLOWERS = "story-followers";
+
+    /** Who has which band of a fingerprint, by time. */
+    public static final String STORY_BANDS = "story-bands";
+
+    /** {@code partition|article} to {@link org.entente.aggregate.story.Placed}. */
+    public static final String STORY_PRINTS = "story-prints";
+
     /** {@code a|b} to {@link org.entente.aggregate.comention.CoMentionPair}. */
     public static final String PAIRS = "co-mention-pairs";
 
@@ -95,11 +107,18 @@ public final class Stores {
 
     private Stores() {}
 
+    /** Of the two steps that hold articles: one set for both, as stores are shared by the builder that made them. */
     static Set<StoreBuilder<?>> ofContributions(RecordMapping mapping) {
         return inOrder(
                 store(ARTICLES, mapping.storedArticles()),
                 store(CONTRIBUTIONS, ArticleForms.CONTRIBUTION),
-                clock(ARTICLE_CLOCK));
+                clock(ARTICLE_CLOCK),
+                store(STORY_NODES, StoryForms.NODE),
+                store(STORY_FOLLOWERS, StoryForms.HOME));
+    }
+
+    static Set<StoreBuilder<?>> ofBands() {
+        return inOrder(store(STORY_BANDS, Serdes.ByteArray()), store(STORY_PRINTS, StoryForms.PLACED));
     }
 
     static Set<StoreBuilder<?>> ofCoMentions() {

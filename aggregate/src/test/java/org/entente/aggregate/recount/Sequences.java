@@ -8,10 +8,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.entente.aggregate.article.ArticleFacts;
 import org.entente.aggregate.article.EventHour;
+import org.entente.aggregate.story.Fingerprints;
 
 /**
  * Any sequence of revisions of a few articles: corrections, withdrawals, repeats, stale ones and several contents of one
- * revision number, in any order of time, with the hour, the story, the source, the actors and their countries changing.
+ * revision number, in any order of time, with the hour, the story, the body, the source, the actors
+ * and their countries changing.
  */
 public final class Sequences {
 
@@ -63,7 +65,8 @@ public final class Sequences {
                 "story" + story,
                 "source" + source,
                 usable ? actors : List.of(),
-                usable ? stances(actors, story) : List.of());
+                usable ? stances(actors, story) : List.of(),
+                story < 3 ? Fingerprints.of(story / 2, story + id % 3, 25, 100 + 50 * source) : null);
     }
 
     /** Acts for another country. */

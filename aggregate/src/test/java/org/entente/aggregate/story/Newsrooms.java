@@ -53,13 +53,8 @@ final class Newsrooms {
 
     void take(ArticleFacts article) {
         int home = Math.floorMod(article.id().hashCode(), HOMES);
-        Print print = article.usable() && article.fingerprint() != null
-                ? new Print(
-                        new Rank(Math.max(0, article.publishedAt().toEpochMilli()), article.id(), home),
-                        article.fingerprint())
-                : null;
         Keeper keeper = keepers.get(home);
-        keeper.stories.put(article.id(), keeper.keeper.take(article.id(), article.story(), print));
+        keeper.stories.put(article.id(), keeper.keeper.take(article.id(), article.story(), Print.of(article, home)));
     }
 
     /** Lets at most so many letters arrive. */
@@ -76,7 +71,7 @@ final class Newsrooms {
             for (int channel = 0; channel < mail.size(); channel++) {
                 Deque<StoryMail> queue = mail.get(channel);
                 if (!queue.isEmpty()) {
-                    StoryKeeper keeper = keepers.get(channel % HOMES).keeper;
+                    Keeper keeper = keepers.get(channel % HOMES);
                     possible.add(() -> keeper.receive(queue.remove()));
                 }
             }
@@ -93,7 +88,9 @@ final class Newsrooms {
 
     /** Whether those and only those are followed that are the parent of someone. */
     boolean isTidy() {
-        return keepers.stream().mapToLong(keeper -> keeper.followers.rows.size()).sum()
+        return keepers.stream()
+                        .mapToLong(keeper -> keeper.followers.rows.size())
+                        .sum()
                 == keepers.stream().mapToLong(Keeper::children).sum();
     }
 
@@ -116,8 +113,17 @@ final class Newsrooms {
             this.home = home;
         }
 
+        void receive(StoryMail letter) {
+            StoryTurn turn = keeper.receive(letter);
+            if (turn != null) {
+                stories.put(turn.article(), turn.story());
+            }
+        }
+
         long children() {
-            return nodes.rows.values().stream().filter(node -> node.parent() != null).count();
+            return nodes.rows.values().stream()
+                    .filter(node -> node.parent() != null)
+                    .count();
         }
 
         @Override
@@ -128,11 +134,6 @@ final class Newsrooms {
         @Override
         public void send(StoryMail letter) {
             mail.get(home * HOMES + letter.home()).add(letter);
-        }
-
-        @Override
-        public void told(String article, StoryNode before, StoryNode now) {
-            stories.put(article, now.story());
         }
     }
 }

@@ -10,6 +10,8 @@ import static org.entente.aggregate.topology.Wire.RUS;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.entente.aggregate.article.Fingerprint;
+import org.entente.aggregate.story.Fingerprints;
 import org.entente.aggregate.view.CoMention;
 import org.entente.aggregate.view.CoMentionQuery;
 import org.entente.aggregate.view.Cursor;
@@ -86,6 +88,26 @@ final class AggregateTopologyTest {
         wire.thenCoMention(RUS, PRK).inItsHour(NOON, 1L, null);
         assertThat(wire.rolling()).isEmpty();
         assertThat(articles("withdrawn")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldCountNearDuplicatesAsOneStoryWhateverTheirOrderAndTheirFateTheirOwnAgain() {
+        Fingerprint body = Fingerprints.of(1, 0, 0, 300);
+        Fingerprint cut = Fingerprints.of(1, 1, 40, 200);
+        Fingerprint other = Fingerprints.of(2, 0, 0, 300);
+        wire.given("c").like(cut).publishedAt(NOON.plusSeconds(2)).mentioning(KIM, RUS);
+        wire.given("b").like(body).publishedAt(NOON.plusSeconds(1)).mentioning(KIM, RUS);
+        wire.given("a").like(cut).mentioning(KIM, RUS);
+        wire.given("d").like(body).publishedAt(NOON.plus(ofDays(4))).mentioning(KIM, RUS);
+        wire.thenCoMention(RUS, KIM).within(ofDays(7)).is(4, 2);
+        assertThat(meters("entente.aggregate.stories", "turn", "merged")).isPositive();
+
+        wire.given("b").revision(2).like(other).publishedAt(NOON).mentioning(KIM, RUS);
+        wire.thenCoMention(RUS, KIM).within(ofDays(7)).is(4, 3);
+        assertThat(meters("entente.aggregate.stories", "turn", "split")).isEqualTo(1);
+
+        wire.given("a").revision(2).canceled();
+        wire.thenCoMention(RUS, KIM).within(ofDays(7)).is(3, 3);
     }
 
     @Test

@@ -13,6 +13,13 @@ import org.entente.aggregate.contribution.Changes;
 import org.entente.aggregate.contribution.Contribution;
 import org.entente.aggregate.contribution.Delta;
 import org.entente.aggregate.contribution.KeyedDelta;
+import org.entente.aggregate.story.Fingerprints;
+import org.entente.aggregate.story.Placed;
+import org.entente.aggregate.story.Print;
+import org.entente.aggregate.story.PrintChange;
+import org.entente.aggregate.story.Rank;
+import org.entente.aggregate.story.StoryMail;
+import org.entente.aggregate.story.StoryNode;
 import org.junit.jupiter.api.Test;
 
 final class FormsTest {
@@ -50,6 +57,30 @@ final class FormsTest {
                 Map.of("person/kim", CARD));
 
         assertThat(through(ArticleForms.CONTRIBUTION, contribution)).isEqualTo(contribution);
+    }
+
+    @Test
+    void shouldKeepWhatStoriesAreFoundBy() {
+        Rank rank = new Rank(Long.MAX_VALUE, "afp:1|2", 7);
+        Print print = new Print(rank, Fingerprints.of(1, 2, 3, Integer.MAX_VALUE));
+
+        assertThat(List.of(new PrintChange(3, "a", print), new PrintChange(0, "a", null)))
+                .allSatisfy(
+                        change -> assertThat(through(StoryForms.CHANGE, change)).isEqualTo(change));
+        assertThat(List.of(new Placed(print, rank), new Placed(print, null)))
+                .allSatisfy(
+                        placed -> assertThat(through(StoryForms.PLACED, placed)).isEqualTo(placed));
+        assertThat(List.of(
+                        new StoryNode("s", print, new TreeMap<>(Map.of(0, rank, 5, rank)), ""),
+                        new StoryNode("s", null, new TreeMap<>(), null)))
+                .allSatisfy(node -> assertThat(through(StoryForms.NODE, node)).isEqualTo(node));
+        assertThat(List.of(
+                        new StoryMail.Earliest("a", 1, 2, rank),
+                        new StoryMail.Earliest("a", 1, 2, null),
+                        new StoryMail.Follow("a", 1, "b", 2),
+                        new StoryMail.Leave("a", 1, "b"),
+                        new StoryMail.Named("a", 1, "b", "s")))
+                .allSatisfy(mail -> assertThat(through(StoryForms.MAIL, mail)).isEqualTo(mail));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.entente.aggregate.topology;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.entente.aggregate.article.ArticleFacts;
+import org.entente.aggregate.article.Fingerprint;
 import org.entente.news.Actor;
 import org.entente.news.ActorKind;
 import org.entente.news.ArticleStatus;
@@ -13,6 +15,7 @@ import org.entente.news.PublishedAtSource;
 import org.entente.news.SentimentLabel;
 import org.entente.news.Stance;
 import org.entente.news.TextField;
+import org.jspecify.annotations.Nullable;
 
 /** One revision of a story, in the words of a test. */
 final class Story {
@@ -23,6 +26,7 @@ final class Story {
     private int mentions = 3;
     private Instant at = Wire.NOON;
     private String source = "AFP";
+    private @Nullable Fingerprint fingerprint;
 
     Story(Wire wire, String id) {
         this.wire = wire;
@@ -41,6 +45,11 @@ final class Story {
 
     Story times(int count) {
         this.mentions = count;
+        return this;
+    }
+
+    Story like(Fingerprint body) {
+        this.fingerprint = body;
         return this;
     }
 
@@ -95,7 +104,8 @@ final class Story {
                         "s" + id,
                         source,
                         actors,
-                        stances),
+                        stances,
+                        fingerprint),
                 status));
     }
 
@@ -108,6 +118,10 @@ final class Story {
                 .setStatus(status)
                 .setSource(facts.source())
                 .setStoryId(facts.story())
+                .setFingerprint(
+                        facts.fingerprint() == null
+                                ? null
+                                : ByteBuffer.wrap(facts.fingerprint().form()))
                 .setLanguage("en")
                 .setPublishedAt(facts.publishedAt())
                 .setPublishedAtSource(PublishedAtSource.DOCUMENT)

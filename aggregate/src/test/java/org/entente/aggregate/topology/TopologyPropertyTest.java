@@ -23,6 +23,8 @@ import org.entente.aggregate.article.ArticleFacts;
 import org.entente.aggregate.article.EventHour;
 import org.entente.aggregate.recount.Recount;
 import org.entente.aggregate.recount.Sequences;
+import org.entente.aggregate.recount.StoryRecount;
+import org.entente.aggregate.story.NearDuplicates;
 import org.entente.aggregate.view.CoMention;
 import org.entente.aggregate.view.CoMentionQuery;
 import org.entente.aggregate.view.Counts;
@@ -56,16 +58,19 @@ final class TopologyPropertyTest {
                 }
             }
             Instant asOf = EventHour.start(clock + 1);
+            Collection<ArticleFacts> resolved = StoryRecount.resolved(
+                    latest.values(),
+                    new NearDuplicates(AggregateSettings.defaults().stories().window()));
 
-            rollingTopic(wire, latest.values(), asOf);
-            hourlyTopic(wire, latest.values());
+            rollingTopic(wire, resolved, asOf);
+            hourlyTopic(wire, resolved);
             for (Duration window : AggregateSettings.defaults().windows()) {
-                served(wire.views(), latest.values(), window, null, asOf);
+                served(wire.views(), resolved, window, null, asOf);
             }
-            served(wire.views(), latest.values(), null, null, asOf);
-            served(wire.views(), latest.values(), Duration.ofHours(30), null, asOf);
+            served(wire.views(), resolved, null, null, asOf);
+            served(wire.views(), resolved, Duration.ofHours(30), null, asOf);
             Instant earlier = EventHour.start(400_170);
-            served(wire.views(), latest.values(), Duration.ofDays(7), earlier, earlier);
+            served(wire.views(), resolved, Duration.ofDays(7), earlier, earlier);
         } finally {
             Utils.delete(state.toFile());
         }

@@ -181,7 +181,7 @@ final class Wire implements AutoCloseable {
 
         Within within(Duration window) {
             CoMentionRolling kept = rolling().get(pair + '|' + AggregateSettings.name(window));
-            return new Within(kept == null ? 0 : kept.getArticles());
+            return kept == null ? new Within(0, 0) : new Within(kept.getArticles(), kept.getStories());
         }
 
         /** The articles written for the hour, one after another; null for a tombstone. */
@@ -198,8 +198,13 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** A count of articles. */
-    record Within(long articles) {
+    /** A count of articles and of their stories. */
+    record Within(long articles, long stories) {
+
+        void is(long expected, long expectedStories) {
+            is(expected);
+            assertThat(stories).isEqualTo(expectedStories);
+        }
 
         void is(long expected) {
             assertThat(articles).isEqualTo(expected);

@@ -112,6 +112,44 @@ abstract class EndToEndContract {
     }
 
     @Test
+    void shouldCountNearDuplicatesAsOneStoryThroughCorrectionAndCancel() {
+        String lead =
+                "YAOUNDE - Cameroon and Nigeria agreed on Tuesday to watch the level of the river together, after the "
+                        + "floods of the spring had carried off two bridges and left a dozen villages on both banks without a road.";
+        String rest =
+                "Engineers of Cameroon will read the gauges in the north, those of Nigeria in the delta, and whoever "
+                        + "sees the water rise first is to call the other within the hour, a joint paper of the ministries says.";
+        Story root = Story.of("contract:river", lead + "\n\n" + rest).from("Harbour Wire");
+        Story longer = Story.of("contract:river-longer", lead + "\n\n" + rest + "\n\nFarmers asked for more boats.")
+                .from("Quay Radio")
+                .at("2024-06-19T12:20:00Z");
+        Story cut = Story.of("contract:river-cut", lead + "\n\n" + rest.substring(0, rest.indexOf(", and whoever")))
+                .from("Meridian News")
+                .at("2024-06-19T12:10:00Z");
+        Story framed = Story.of(
+                        "contract:river-framed", "For our readers, from the agencies.\n\n" + lead + "\n\n" + rest)
+                .from("Tide Post")
+                .at("2024-06-19T12:30:00Z");
+
+        newsroom().files(framed, cut);
+        newsroom().whenAllIsCounted();
+        newsroom().files(root, longer);
+        newsroom().thenCoMention("country/CMR", "country/NGA", 4, 1, 4);
+        newsroom().thenTheRecountAgrees();
+
+        newsroom()
+                .files(
+                        longer.saying(
+                                "Cameroon bought forty boats from Nigeria for the farmers of the northern villages, who "
+                                        + "had asked for them since the rains began and will get the first of them before the end of June."));
+        newsroom().thenCoMention("country/CMR", "country/NGA", 4, 2, 4);
+
+        newsroom().files(root.withStatus("CANCELED"));
+        newsroom().thenCoMention("country/CMR", "country/NGA", 3, 2, 3);
+        newsroom().thenTheRecountAgrees();
+    }
+
+    @Test
     void shouldLeaveNoTraceOfWhatIsWithheldOrUnderEmbargo() {
         String tomorrow = Instant.now().plus(1, ChronoUnit.DAYS).toString();
 

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.entente.aggregate.article.ArticleFacts;
+import org.entente.aggregate.story.NearDuplicates;
 import org.entente.enrich.pipeline.Pipelines;
 import org.entente.local.api.ApiClient;
 import org.entente.local.config.Settings;
@@ -82,12 +85,14 @@ public final class Audit {
                 Published.read(settings.kafka(), Topics.ARTICLE_ENRICHED, EnrichedArticle.class, directory)) {
             expected.compare(Topics.ARTICLE_ENRICHED.name(), published, differences);
         }
+        progress.accept("recount: finding the stories");
+        List<ArticleFacts> facts =
+                expected.facts(new NearDuplicates(settings.aggregate().stories().window()));
         progress.accept("recount: comparing the hours");
-        new HourlyComparison(settings.kafka(), directory, differences).run(expected.byHour());
+        new HourlyComparison(settings.kafka(), directory, differences).run(facts);
         progress.accept("recount: comparing the windows and the API");
-        new WindowComparison(settings, directory, new ApiClient(settings.api()), differences).run(expected.facts());
-        return new Report(
-                archive.revisions(), archive.articles(), expected.facts().size(), expected.taken(), differences);
+        new WindowComparison(settings, directory, new ApiClient(settings.api()), differences).run(facts);
+        return new Report(archive.revisions(), archive.articles(), facts.size(), expected.taken(), differences);
     }
 
     private void awaitCounting() {

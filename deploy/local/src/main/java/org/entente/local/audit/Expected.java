@@ -3,16 +3,13 @@ package org.entente.local.audit;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.entente.aggregate.article.ArticleFacts;
+import org.entente.aggregate.recount.StoryRecount;
+import org.entente.aggregate.story.NearDuplicates;
 import org.entente.aggregate.topology.ArticleRecords;
 import org.entente.enrich.pipeline.Pipeline;
 import org.entente.news.Article;
@@ -73,18 +70,9 @@ final class Expected {
         return taken;
     }
 
-    /** What the standing articles count for. */
-    Collection<ArticleFacts> facts() {
-        return articles.values().stream().map(Row::facts).toList();
-    }
-
-    /** The same by the start of their hours. */
-    Map<Instant, List<ArticleFacts>> byHour() {
-        Map<Instant, List<ArticleFacts>> hours = new TreeMap<>();
-        articles.values().forEach(row -> hours.computeIfAbsent(
-                        row.facts.publishedAt().truncatedTo(ChronoUnit.HOURS), any -> new ArrayList<>())
-                .add(row.facts));
-        return hours;
+    /** What the standing articles count for, each as one of its story. */
+    List<ArticleFacts> facts(NearDuplicates near) {
+        return StoryRecount.resolved(articles.values().stream().map(Row::facts).toList(), near);
     }
 
     private static boolean isUsable(EnrichedArticle article) {

@@ -3,8 +3,12 @@ package org.entente.local.audit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.entente.aggregate.article.ArticleFacts;
 import org.entente.aggregate.recount.Recount;
 import org.entente.news.CoMentionHourly;
@@ -27,7 +31,12 @@ final class HourlyComparison {
         this.differences = differences;
     }
 
-    void run(Map<Instant, List<ArticleFacts>> byHour) {
+    void run(Collection<ArticleFacts> facts) {
+        Map<Instant, List<ArticleFacts>> byHour = facts.stream()
+                .collect(Collectors.groupingBy(
+                        article -> article.publishedAt().truncatedTo(ChronoUnit.HOURS),
+                        TreeMap::new,
+                        Collectors.toList()));
         coMentions(byHour);
         stances(byHour);
     }

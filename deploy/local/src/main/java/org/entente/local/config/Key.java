@@ -119,6 +119,11 @@ public enum Key {
             "aggregate.surge.min-baseline", Kind.NUMBER, "100", "fewest articles on anybody before a surge, from 1"),
     AGGREGATE_SURGE_MIN_LIFT(
             "aggregate.surge.min-lift", Kind.DECIMAL, "2", "times what the two actors' own numbers explain, 1 to 1000"),
+    AGGREGATE_STORY_WINDOW(
+            "aggregate.story-window",
+            Kind.DURATION,
+            "P3D",
+            "how far apart near-duplicates may be to be one story; fixed while there is state"),
 
     OPERATIONS_HOST(
             "operations.host", Kind.TEXT, "127.0.0.1", "address of health and metrics of run ingest and run enrich"),

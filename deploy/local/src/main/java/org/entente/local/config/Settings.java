@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.aggregate.AggregateSettings;
 import org.entente.aggregate.ClusterSettings;
+import org.entente.aggregate.StorySettings;
 import org.entente.aggregate.change.ChangeSettings;
 import org.entente.aggregate.surge.SurgeSettings;
 import org.entente.enrich.EnrichSettings;
@@ -187,7 +188,8 @@ public record Settings(
                         configuration.number(Key.AGGREGATE_SURGE_MIN_STORIES),
                         configuration.number(Key.AGGREGATE_SURGE_MIN_HOURS),
                         configuration.number(Key.AGGREGATE_SURGE_MIN_BASELINE),
-                        configuration.decimal(Key.AGGREGATE_SURGE_MIN_LIFT)));
+                        configuration.decimal(Key.AGGREGATE_SURGE_MIN_LIFT)),
+                new StorySettings(configuration.duration(Key.AGGREGATE_STORY_WINDOW)));
     }
 
     /** Where to reach what listens on the host: an address that stands for all of them cannot be dialled. */

@@ -131,6 +131,7 @@ final class SettingsTest {
             Map.entry(Key.AGGREGATE_SURGE_MIN_HOURS, "3"),
             Map.entry(Key.AGGREGATE_SURGE_MIN_BASELINE, "50"),
             Map.entry(Key.AGGREGATE_SURGE_MIN_LIFT, "1.5"),
+            Map.entry(Key.AGGREGATE_STORY_WINDOW, "P1D"),
             Map.entry(Key.OPERATIONS_HOST, "0.0.0.0"),
             Map.entry(Key.OPERATIONS_PORT, "0"));
 }
