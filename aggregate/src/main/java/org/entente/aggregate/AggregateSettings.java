@@ -3,6 +3,7 @@ package org.entente.aggregate;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import org.entente.aggregate.alert.AlertSettings;
 import org.entente.aggregate.change.ChangeSettings;
 import org.entente.aggregate.surge.SurgeSettings;
 
@@ -20,6 +21,7 @@ import org.entente.aggregate.surge.SurgeSettings;
  * @param change what counts as a change of stance
  * @param surge what counts as a surge of co-mentions
  * @param stories how near-duplicates become one story; its keys lie under {@code aggregate} too
+ * @param alerts who is told of changes and surges
  */
 public record AggregateSettings(
         String applicationId,
@@ -32,7 +34,8 @@ public record AggregateSettings(
         ClusterSettings cluster,
         ChangeSettings change,
         SurgeSettings surge,
-        StorySettings stories) {
+        StorySettings stories,
+        AlertSettings alerts) {
 
     /** @throws IllegalArgumentException naming the key, its value and what is allowed */
     public AggregateSettings {
@@ -76,7 +79,8 @@ public record AggregateSettings(
                 ClusterSettings.ALONE,
                 ChangeSettings.defaults(),
                 SurgeSettings.defaults(),
-                StorySettings.defaults());
+                StorySettings.defaults(),
+                AlertSettings.none());
     }
 
     /** How a window is written, whole days in days: {@code PT1H}, {@code P7D}. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.entente.aggregate.http.HttpApi;
 import org.entente.aggregate.topology.AvroMapping;
+import org.entente.aggregate.topology.RunningAlerts;
 import org.entente.aggregate.topology.RunningTopology;
 import org.entente.aggregate.topology.TopicFeeds;
 import org.entente.http.Health;
@@ -18,6 +19,7 @@ public final class AggregateStage implements AutoCloseable {
 
     private final RunningTopology topology;
     private final TopicFeeds feeds;
+    private final RunningAlerts alerts;
     private final HttpApi http;
 
     /**
@@ -34,6 +36,7 @@ public final class AggregateStage implements AutoCloseable {
         this.topology = new RunningTopology(
                 connection.clientProperties(), new AvroMapping(connection), settings, clock, meters, stateDirectory);
         this.feeds = new TopicFeeds(connection, clock, meters);
+        this.alerts = new RunningAlerts(connection, settings, clock, meters);
         this.http = new HttpApi(
                 settings.host(),
                 settings.port(),
@@ -52,6 +55,7 @@ public final class AggregateStage implements AutoCloseable {
     public void start() {
         http.start();
         topology.start(http.port());
+        alerts.start();
     }
 
     /** The port that is listened on, also where the settings say 0. */
@@ -69,9 +73,10 @@ public final class AggregateStage implements AutoCloseable {
         return topology.isDead();
     }
 
-    /** Ends the streams, stops to listen, ends the current transaction and leaves the group. */
+    /** Ends the alerts and the streams, stops to listen, ends the current transaction and leaves the group. */
     @Override
     public void close() {
+        alerts.close();
         feeds.close();
         http.close();
         topology.close();

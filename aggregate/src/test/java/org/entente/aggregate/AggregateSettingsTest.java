@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import org.entente.aggregate.alert.AlertSettings;
 import org.entente.aggregate.change.ChangeSettings;
 import org.entente.aggregate.surge.SurgeSettings;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ final class AggregateSettingsTest {
                         ClusterSettings.ALONE,
                         ChangeSettings.defaults(),
                         SurgeSettings.defaults(),
-                        StorySettings.defaults()))
+                        StorySettings.defaults(),
+                        AlertSettings.none()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("aggregate.windows is PT1H30M: allowed is");
         assertThatThrownBy(() -> new AggregateSettings(
@@ -54,7 +56,8 @@ final class AggregateSettingsTest {
                         ClusterSettings.ALONE,
                         ChangeSettings.defaults(),
                         SurgeSettings.defaults(),
-                        StorySettings.defaults()))
+                        StorySettings.defaults(),
+                        AlertSettings.none()))
                 .hasMessageContaining("aggregate.host");
         assertThatThrownBy(() -> new StorySettings(Duration.ofDays(32)))
                 .hasMessageContaining("aggregate.story-window is PT768H: allowed is");

@@ -10,7 +10,7 @@ package org.entente.aggregate.change;
 final class MeanShift {
 
     /** Scores that hardly differ make no change certain; a floor only makes the e-value smaller. */
-    static final double LEAST_DEVIATION = 0.15;
+    static final double LEAST_DEVIATION = 0.3;
 
     private MeanShift() {}
 

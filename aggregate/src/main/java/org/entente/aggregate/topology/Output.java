@@ -3,10 +3,10 @@ package org.entente.aggregate.topology;
 import org.entente.aggregate.change.StanceTally;
 import org.entente.aggregate.comention.Tally;
 import org.entente.aggregate.contribution.Changes;
-import org.entente.aggregate.surge.SurgeQuestion;
-import org.entente.news.CoMentionSurge;
 import org.entente.aggregate.story.PrintChange;
 import org.entente.aggregate.story.StoryMail;
+import org.entente.aggregate.surge.SurgeQuestion;
+import org.entente.news.CoMentionSurge;
 import org.entente.news.EnrichedArticle;
 import org.entente.news.StanceChange;
 

@@ -125,6 +125,9 @@ public enum Key {
             "P3D",
             "how far apart near-duplicates may be to be one story; fixed while there is state"),
 
+    AGGREGATE_ALERTS(
+            "aggregate.alerts", Kind.TEXT, "none", "the YAML file of those who are told of changes and surges"),
+
     OPERATIONS_HOST(
             "operations.host", Kind.TEXT, "127.0.0.1", "address of health and metrics of run ingest and run enrich"),
     OPERATIONS_PORT("operations.port", Kind.NUMBER, "8082", "their port; 0 for any free one");

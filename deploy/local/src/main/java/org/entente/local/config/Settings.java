@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.entente.aggregate.AggregateSettings;
 import org.entente.aggregate.ClusterSettings;
 import org.entente.aggregate.StorySettings;
+import org.entente.aggregate.alert.AlertSettings;
 import org.entente.aggregate.change.ChangeSettings;
 import org.entente.aggregate.surge.SurgeSettings;
 import org.entente.enrich.EnrichSettings;
@@ -189,7 +190,8 @@ public record Settings(
                         configuration.number(Key.AGGREGATE_SURGE_MIN_HOURS),
                         configuration.number(Key.AGGREGATE_SURGE_MIN_BASELINE),
                         configuration.decimal(Key.AGGREGATE_SURGE_MIN_LIFT)),
-                new StorySettings(configuration.duration(Key.AGGREGATE_STORY_WINDOW)));
+                new StorySettings(configuration.duration(Key.AGGREGATE_STORY_WINDOW)),
+                new AlertSettings(path(configuration, Key.AGGREGATE_ALERTS).orElse(null)));
     }
 
     /** Where to reach what listens on the host: an address that stands for all of them cannot be dialled. */

@@ -132,6 +132,7 @@ final class SettingsTest {
             Map.entry(Key.AGGREGATE_SURGE_MIN_BASELINE, "50"),
             Map.entry(Key.AGGREGATE_SURGE_MIN_LIFT, "1.5"),
             Map.entry(Key.AGGREGATE_STORY_WINDOW, "P1D"),
+            Map.entry(Key.AGGREGATE_ALERTS, "alerts.yaml"),
             Map.entry(Key.OPERATIONS_HOST, "0.0.0.0"),
             Map.entry(Key.OPERATIONS_PORT, "0"));
 }
