@@ -17,6 +17,7 @@ import org.entente.http.EventStream;
 import org.entente.http.Problem;
 import org.entente.http.Request;
 import org.entente.http.Route;
+import org.entente.news.CoMentionSurge;
 import org.entente.news.StanceChange;
 import org.entente.schemas.json.RecordJson;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class EventRoutes {
     List<Route> all() {
         return List.of(
                 Route.get("/v1/stream/stance-changes", Set.of("actor", "holder", "target"), this::stanceChanges),
+                Route.get("/v1/stream/co-mention-surges", Set.of("actor", "with"), this::surges),
                 Route.get("/v1/stream/co-mentions", Set.of("actor", "with", "window"), this::coMentions));
     }
 
@@ -56,6 +58,18 @@ final class EventRoutes {
                         && isAny(holder, change.getHolder())
                         && isAny(target, change.getTarget()),
                 new StreamClient.Form<>("stance-change", FeedItem::name, this::json));
+    }
+
+    private void surges(Request request) {
+        Parameters parameters = new Parameters(request);
+        String actor = parameters.actor("actor");
+        String with = parameters.actor("with");
+        follow(
+                request,
+                "co-mention-surges",
+                feeds.surges(),
+                surge -> isAny(actor, surge.getA(), surge.getB()) && isAny(with, surge.getA(), surge.getB()),
+                new StreamClient.Form<>("co-mention-surge", FeedItem::name, this::json));
     }
 
     private void coMentions(Request request) {
@@ -114,6 +128,18 @@ final class EventRoutes {
         } catch (ViewNotReadyException e) {
             node.put("holderName", change.getHolder());
             return node.put("targetName", change.getTarget()).toString();
+        }
+    }
+
+    private String json(CoMentionSurge surge) {
+        ObjectNode node = (ObjectNode) RecordJson.of(surge);
+        try {
+            return NamedJson.of(actors, List.of(surge), CoMentionSurge::getA, CoMentionSurge::getB)
+                    .both(node)
+                    .toString();
+        } catch (ViewNotReadyException e) {
+            node.put("aName", surge.getA());
+            return node.put("bName", surge.getB()).toString();
         }
     }
 

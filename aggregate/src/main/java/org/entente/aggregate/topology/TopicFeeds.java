@@ -17,6 +17,7 @@ import org.entente.aggregate.feed.Feeds;
 import org.entente.aggregate.feed.RollingCount;
 import org.entente.aggregate.view.Counts;
 import org.entente.news.CoMentionRolling;
+import org.entente.news.CoMentionSurge;
 import org.entente.news.StanceChange;
 import org.entente.schemas.connection.KafkaConnection;
 import org.entente.schemas.serde.AvroSerdes;
@@ -35,6 +36,7 @@ public final class TopicFeeds implements AutoCloseable {
     private final Clock clock;
     private final MeterRegistry meters;
     private final TopicFeed<StanceChange> stanceChanges;
+    private final TopicFeed<CoMentionSurge> surges;
     private final TopicFeed<RollingCount> coMentions;
 
     public TopicFeeds(KafkaConnection connection, Clock clock, MeterRegistry meters) {
@@ -46,12 +48,13 @@ public final class TopicFeeds implements AutoCloseable {
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         this.stanceChanges = feed(Topics.STANCE_CHANGE.name(), StanceChange.class, (key, change) -> change);
+        this.surges = feed(Topics.CO_MENTION_SURGE.name(), CoMentionSurge.class, (key, surge) -> surge);
         this.coMentions = feed(Topics.CO_MENTION_ROLLING.name(), CoMentionRolling.class, TopicFeeds::rolling);
     }
 
     /** All of them. */
     public Feeds feeds() {
-        return new Feeds(stanceChanges, coMentions);
+        return new Feeds(stanceChanges, surges, coMentions);
     }
 
     private <R extends SpecificRecord, T> TopicFeed<T> feed(
@@ -95,6 +98,7 @@ public final class TopicFeeds implements AutoCloseable {
     @Override
     public void close() {
         stanceChanges.close();
+        surges.close();
         coMentions.close();
     }
 }

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.entente.aggregate.feed.Feeds;
-import org.entente.http.Health;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,7 @@ final class AnswersIT {
             0,
             fake.views(List.of(Samples.article("afp:1"))),
             question -> Optional.empty(),
-            new Feeds(new FakeFeed<>(), new FakeFeed<>()),
+            new Feeds(new FakeFeed<>(), new FakeFeed<>(), new FakeFeed<>()),
             new Up(),
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
 
@@ -142,18 +141,6 @@ final class AnswersIT {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new AssertionError("openapi.json cannot be read", e);
-        }
-    }
-
-    private static final class Up implements Health {
-        @Override
-        public State live() {
-            return State.UP;
-        }
-
-        @Override
-        public State ready() {
-            return State.UP;
         }
     }
 }

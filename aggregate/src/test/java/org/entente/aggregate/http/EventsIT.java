@@ -24,7 +24,7 @@ import org.entente.aggregate.feed.FeedCursor;
 import org.entente.aggregate.feed.Feeds;
 import org.entente.aggregate.feed.RollingCount;
 import org.entente.aggregate.view.Counts;
-import org.entente.http.Health;
+import org.entente.news.CoMentionSurge;
 import org.entente.news.StanceChange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +38,7 @@ final class EventsIT {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final FakeFeed<StanceChange> changes = new FakeFeed<>();
+    private final FakeFeed<CoMentionSurge> surges = new FakeFeed<>();
     private final FakeFeed<RollingCount> pairs = new FakeFeed<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final HttpApi api = new HttpApi(
@@ -45,7 +46,7 @@ final class EventsIT {
             0,
             new FakeViews().views(List.of()),
             question -> Optional.empty(),
-            new Feeds(changes, pairs),
+            new Feeds(changes, surges, pairs),
             new Up(),
             meters);
     private final List<BufferedReader> opened = new ArrayList<>();
@@ -104,6 +105,16 @@ final class EventsIT {
                         .setTarget("country/USA")
                         .build());
         assertThat(next(toward, "stance-change").get(2)).contains("\"target\":\"country/USA\"");
+    }
+
+    @Test
+    void shouldStreamSurgesOfAPair() throws Exception {
+        BufferedReader events = open("/v1/stream/co-mention-surges?actor=country/RUS&with=country/PRK", null);
+        surges.tell("1", Samples.surge("country/PRK", "country/USA"));
+        surges.tell("2", Samples.surge("country/PRK", "country/RUS"));
+
+        assertThat(next(events, "co-mention-surge").get(2))
+                .contains("\"bName\":\"Russia\"", "\"aName\":\"the name of country/PRK\"");
     }
 
     @Test
@@ -270,17 +281,5 @@ final class EventsIT {
             all.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
         }
         return all.toString();
-    }
-
-    private static final class Up implements Health {
-        @Override
-        public State live() {
-            return State.UP;
-        }
-
-        @Override
-        public State ready() {
-            return State.UP;
-        }
     }
 }

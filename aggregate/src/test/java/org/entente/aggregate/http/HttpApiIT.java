@@ -198,31 +198,6 @@ final class HttpApiIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"author/country/PRK, author", "country%2FRUS/country%2FPRK, country/RUS"})
-    void shouldTellHowAHolderStoodInSteps(String pair, String holder) throws Exception {
-        JsonNode answer = json("/v1/stances/" + pair + "/timeline?from=2026-06-08&step=P1D");
-
-        assertThat(answer).isEqualTo(JSON.readTree("""
-                        {"holder":"%s","target":"country/PRK","step":"P1D","items":[
-                          {"from":"2026-06-11T10:00:00Z","count":2,"mean":-0.5,"variance":0.25}]}""".formatted(holder)));
-        assertThat(fake.asked)
-                .containsExactly(new TimelineQuery(
-                        holder, "country/PRK", Instant.parse("2026-06-08T00:00:00Z"), null, Duration.ofDays(1)));
-    }
-
-    @Test
-    void shouldShowTheEvidenceOfAnActor() throws Exception {
-        JsonNode item = json("/v1/actors/country/RUS/evidence?limit=3&with=author")
-                .path("items")
-                .path(0);
-
-        assertThat(item.path("text").textValue()).isEqualTo("Moscow thanked Pyongyang.");
-        assertThat(item.path("targetName").textValue()).isEqualTo("North Korea");
-        assertThat(item.path("url").isNull()).isTrue();
-        assertThat(fake.asked).containsExactly(List.of("country/RUS", "author", 3));
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"/v1/articles/afp:1/2", "/v1/articles/afp%3A1%2F2"})
     void shouldFindAnArticle(String path) throws Exception {
         assertThat(json(path).path("id").textValue()).isEqualTo("afp:1/2");
@@ -387,7 +362,7 @@ final class HttpApiIT {
     }
 
     private static Feeds feeds() {
-        return new Feeds(new FakeFeed<>(), new FakeFeed<>());
+        return new Feeds(new FakeFeed<>(), new FakeFeed<>(), new FakeFeed<>());
     }
 
     private Health health() {

@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.aggregate.feed.Feeds;
-import org.entente.http.Health;
 import org.entente.http.Route;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +26,7 @@ final class OpenApiTest {
     private final JsonNode document = document();
     private final List<Route> routes = HttpApi.routes(
             new FakeViews().views(List.of()),
-            new Feeds(new FakeFeed<>(), new FakeFeed<>()),
+            new Feeds(new FakeFeed<>(), new FakeFeed<>(), new FakeFeed<>()),
             new Up(),
             new SimpleMeterRegistry());
 
@@ -85,18 +84,6 @@ final class OpenApiTest {
             return new ObjectMapper().readTree(in);
         } catch (IOException e) {
             throw new AssertionError("openapi.json is no JSON", e);
-        }
-    }
-
-    private static final class Up implements Health {
-        @Override
-        public State live() {
-            return State.UP;
-        }
-
-        @Override
-        public State ready() {
-            return State.UP;
         }
     }
 }

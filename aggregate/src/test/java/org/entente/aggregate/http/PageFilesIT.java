@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.entente.aggregate.feed.Feeds;
-import org.entente.http.Health;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ final class PageFilesIT {
             0,
             new FakeViews().views(List.of()),
             question -> Optional.empty(),
-            new Feeds(new FakeFeed<>(), new FakeFeed<>()),
+            new Feeds(new FakeFeed<>(), new FakeFeed<>(), new FakeFeed<>()),
             new Up(),
             new SimpleMeterRegistry());
 
@@ -127,17 +126,5 @@ final class PageFilesIT {
             request.headers(headers);
         }
         return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-    }
-
-    private static final class Up implements Health {
-        @Override
-        public State live() {
-            return State.UP;
-        }
-
-        @Override
-        public State ready() {
-            return State.UP;
-        }
     }
 }

@@ -59,6 +59,10 @@ final class Samples {
                 .build();
     }
 
+    static CoMentionSurge surge(String a, String b) {
+        return CoMentionSurge.newBuilder(surge()).setA(a).setB(b).build();
+    }
+
     static SourceStatus source(String id) {
         TrustedRecords.trust();
         return SourceStatus.newBuilder()

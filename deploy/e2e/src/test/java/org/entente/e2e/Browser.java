@@ -88,6 +88,11 @@ final class Browser implements AutoCloseable {
                         .anyMatch(element -> element.getText().contains(text)));
     }
 
+    /** Waits until the script gives true. */
+    void awaitTrue(String script) {
+        new WebDriverWait(driver, PATIENCE).until(any -> Boolean.TRUE.equals(driver.executeScript(script)));
+    }
+
     List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
     }

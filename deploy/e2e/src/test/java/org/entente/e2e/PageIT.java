@@ -7,24 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.entente.local.config.Configuration;
 import org.entente.local.config.Settings;
 import org.entente.local.demo.DemoWire;
 import org.entente.local.stack.Stack;
-import org.entente.news.Actor;
-import org.entente.news.ActorKind;
-import org.entente.news.ArticleStatus;
+import org.entente.news.CoMentionSurge;
 import org.entente.news.EnrichedArticle;
-import org.entente.news.Evidence;
-import org.entente.news.PublishedAtSource;
-import org.entente.news.SentimentLabel;
-import org.entente.news.Stance;
 import org.entente.news.StanceChange;
-import org.entente.news.StanceLevel;
-import org.entente.news.TextField;
 import org.entente.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -42,7 +33,7 @@ import org.openqa.selenium.Keys;
 @Timeout(300)
 final class PageIT {
 
-    private static final String SCRIPT = "<img src=x onerror=\"window.hacked=1\"><script>window.hacked=1</script>";
+    private static final String SCRIPT = Forged.SCRIPT;
     private static final int DESK = 1280;
     private static final int PHONE = 390;
 
@@ -72,7 +63,7 @@ final class PageIT {
             newsroom.filesLines(new String(wire.readAllBytes(), StandardCharsets.UTF_8));
         }
         newsroom.whenAllIsCounted();
-        PoisonPen.forge(settings(), Topics.ARTICLE_ENRICHED, "page:evil", EnrichedArticle.class, evil());
+        PoisonPen.forge(settings(), Topics.ARTICLE_ENRICHED, "page:evil", EnrichedArticle.class, Forged.article());
         newsroom.whenAllIsCounted();
         desk = browser("desk", DESK);
     }
@@ -158,13 +149,19 @@ final class PageIT {
     @Test
     void shouldShowAChangeTheMomentItIsFound() {
         desk().open("/#/changes");
-        desk().awaitText(".live", "Live");
+        desk().awaitTrue("return [...document.querySelectorAll('.live')].every((each) => each.textContent === 'Live')");
 
         PoisonPen.forge(
-                settings(), Topics.STANCE_CHANGE, "country/CHL|country/BOL", StanceChange.class, change("country/CHL"));
+                settings(), Topics.STANCE_CHANGE, "country/CHL|country/BOL", StanceChange.class, Forged.change());
 
         desk().awaitText(".change", "Chile turned in favour of Bolivia");
         assertThat(desk().text("#said")).contains("turned in favour of");
+
+        PoisonPen.forge(
+                settings(), Topics.CO_MENTION_SURGE, "country/BOL|country/CHL", CoMentionSurge.class, Forged.surge());
+
+        desk().awaitText(".surge", "12× as often as expected");
+        assertThat(desk().text("#said")).isEqualTo("Bolivia and Chile are suddenly named together");
         desk().picture("changes");
     }
 
@@ -238,54 +235,5 @@ final class PageIT {
     @SuppressWarnings("NullAway") // started before
     private Settings settings() {
         return stack.settings();
-    }
-
-    private static StanceChange change(String holder) {
-        return StanceChange.newBuilder()
-                .setId(holder + "|country/BOL|2024-06-19T12:00:00Z")
-                .setHolder(holder)
-                .setTarget("country/BOL")
-                .setDetectedAt(Instant.parse("2024-06-19T12:00:00Z"))
-                .setBefore(new StanceLevel(-0.4, 0.1, 20L))
-                .setAfter(new StanceLevel(0.3, 0.1, 12L))
-                .setScore(7)
-                .build();
-    }
-
-    /** An article whose every word would be a script, if words were ever more than words. */
-    private static EnrichedArticle evil() {
-        return EnrichedArticle.newBuilder()
-                .setId("page:evil")
-                .setRevision(1)
-                .setContentHash("c0ffee")
-                .setStatus(ArticleStatus.USABLE)
-                .setSource(SCRIPT)
-                .setStoryId("0123456789abcdef0123456789abcdef")
-                .setLanguage("en")
-                .setPublishedAt(Instant.parse("2024-06-19T12:00:00Z"))
-                .setPublishedAtSource(PublishedAtSource.DOCUMENT)
-                .setTitle(SCRIPT)
-                .setUrl("javascript:window.hacked=1")
-                .setActors(List.of(actor("org/evil"), actor("org/worse")))
-                .setStances(List.of(new Stance(
-                        "org/worse",
-                        "org/evil",
-                        SentimentLabel.NEGATIVE,
-                        -0.5,
-                        1.0,
-                        true,
-                        new Evidence(TextField.TITLE, 0, SCRIPT.length(), SCRIPT))))
-                .build();
-    }
-
-    private static Actor actor(String id) {
-        return Actor.newBuilder()
-                .setId(id)
-                .setKind(ActorKind.ORGANISATION)
-                .setName(SCRIPT)
-                .setLinked(false)
-                .setSalience(1)
-                .setMentions(1)
-                .build();
     }
 }

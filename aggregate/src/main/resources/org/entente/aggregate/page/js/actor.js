@@ -54,7 +54,7 @@ export function mount(root, route, signal) {
     const place = el('div', { class: 'chart low' });
     const known = items.filter((item) => item.count > 0);
     if (known.length < 2) return [el('h2', {}, 'Over time'), empty('Too few articles for a line yet.')];
-    requestAnimationFrame(() => draw(place, `How the articles show it, by 30 days, from ${date(known[0].from)} to ${date(known[known.length - 1].from)}`, () => line(known), signal));
+    draw(place, `How the articles show it, by 30 days, from ${date(known[0].from)} to ${date(known[known.length - 1].from)}`, () => line(known), signal);
     return [el('h2', {}, 'Over time', el('small', {}, ' the articles’ own voice, by 30 days')), place];
   });
 

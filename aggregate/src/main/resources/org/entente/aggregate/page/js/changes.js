@@ -1,49 +1,70 @@
-// Where stances turned: the latest, and what is found from now on.
+// Who turned, and who is suddenly named together: the latest, and what is found from now on.
 import { get } from './api.js';
 import { el, empty, fill, say } from './dom.js';
 import { nameOf } from './format.js';
 import { changeItem, turned } from './stance.js';
+import { surgeItem } from './surge.js';
 
 const SHOWN = 60;
+const AGAIN_MS = 5_000;
 
-/** Equal for all revisions of one change. */
-const nameOfChange = (change) => change.id || `${change.holder}|${change.target}|${change.detectedAt}`;
+/** Corrections may take back what was found. */
+const isActive = (event) => event.status !== 'WITHDRAWN';
 
-/** Corrections may take a change back. */
-const isActive = (change) => change.status !== 'WITHDRAWN';
+const KINDS = [
+  {
+    title: 'Who turned',
+    path: 'stance-changes',
+    type: 'stance-change',
+    item: changeItem,
+    nothing: 'Nobody has turned so far.',
+    said: (change) => `${change.holderName ?? nameOf(change.holder)} ${turned(change)} ${change.targetName ?? nameOf(change.target)}`,
+    name: (change) => change.id || `${change.holder}|${change.target}|${change.detectedAt}`,
+  },
+  {
+    title: 'Who is suddenly named together',
+    path: 'co-mention-surges',
+    type: 'co-mention-surge',
+    item: surgeItem,
+    nothing: 'No two actors are named together much more than before.',
+    said: (surge) => `${surge.aName ?? nameOf(surge.a)} and ${surge.bName ?? nameOf(surge.b)} are suddenly named together`,
+    name: (surge) => surge.id,
+  },
+];
 
 export function mount(root, route, signal) {
   document.title = 'Changes · Entente';
-  const state = el('span', { class: 'live', role: 'status' });
-  const list = el('ul', { class: 'plain changes' });
-  const place = el('section', { class: 'card', 'aria-label': 'Latest changes' });
+  const states = KINDS.map(() => el('span', { class: 'live', role: 'status' }));
+  const places = KINDS.map((kind) => el('section', { class: 'events', 'aria-label': kind.title }));
   root.append(
-    el('div', { class: 'heading row' }, el('h1', {}, 'Who turned'), state),
-    el('p', { class: 'lede' }, 'An actor, or the articles themselves, began to speak otherwise of somebody, and it is no chance.'), place);
-  let changes = [];
-
-  const show = (fresh = null) => {
-    list.replaceChildren(...changes.slice(0, SHOWN).map((change) => changeItem(change, change === fresh)));
-    place.replaceChildren(changes.length === 0 ? empty('Nobody has turned so far. Changes appear here as they are found; leave the page open.') : list);
-  };
-  const add = (change) => {
-    const name = nameOfChange(change);
-    changes = [change, ...changes.filter((known) => nameOfChange(known) !== name)].filter(isActive);
-    show(change);
-    if (isActive(change)) say(`${change.holderName ?? nameOf(change.holder)} ${turned(change)} ${change.targetName ?? nameOf(change.target)}`);
-  };
-  fill(place, 'the changes', signal, async () => {
-    changes = (await get('/v1/stance-changes', { limit: SHOWN }, signal)).items.filter(isActive);
-    show();
-    return [...place.childNodes];
-  }).then(() => follow(state, add, signal));
+    el('h1', {}, 'What has changed'),
+    el('p', { class: 'lede' }, 'Where somebody began to speak otherwise of somebody, or two began to be named together, and it is no chance.'),
+    el('div', { class: 'split' }, KINDS.map((kind, at) => el('div', { class: 'card' },
+      el('div', { class: 'row' }, el('h2', {}, kind.title), states[at]), places[at]))));
+  KINDS.forEach((kind, at) => show(kind, places[at], states[at], signal));
   return { update: () => {} };
 }
 
+function show(kind, place, state, signal) {
+  let events = [];
+  const list = (fresh = null) => (events.length === 0
+    ? empty(kind.nothing, ' What is found appears here; leave the page open.')
+    : el('ul', { class: 'plain' }, events.slice(0, SHOWN).map((event) => kind.item(event, event === fresh))));
+  const add = (event) => {
+    events = [event, ...events.filter((known) => kind.name(known) !== kind.name(event))].filter(isActive);
+    place.replaceChildren(list(event));
+    if (isActive(event)) say(kind.said(event));
+  };
+  fill(place, 'what was found', signal, async () => {
+    events = (await get(`/v1/${kind.path}`, { limit: SHOWN }, signal)).items.filter(isActive);
+    return list();
+  }).then(() => follow(kind, state, add, signal));
+}
+
 /** The stream goes on after a break by itself: the browser comes back with the last id. */
-function follow(state, add, signal) {
+function follow(kind, state, add, signal) {
   if (signal.aborted) return;
-  const stream = new EventSource('/v1/stream/stance-changes');
+  const stream = new EventSource(`/v1/stream/${kind.path}`);
   const tell = (name, text) => {
     state.dataset.state = name;
     state.textContent = text;
@@ -54,10 +75,10 @@ function follow(state, add, signal) {
     tell('waiting', 'Reconnecting');
     // A browser gives up for good when it is refused: ask again by hand.
     if (stream.readyState === EventSource.CLOSED && !signal.aborted) {
-      const later = setTimeout(() => follow(state, add, signal), 5_000);
+      const later = setTimeout(() => follow(kind, state, add, signal), AGAIN_MS);
       signal.addEventListener('abort', () => clearTimeout(later));
     }
   });
-  stream.addEventListener('stance-change', (event) => add(JSON.parse(event.data)));
+  stream.addEventListener(kind.type, (event) => add(JSON.parse(event.data)));
   signal.addEventListener('abort', () => stream.close());
 }

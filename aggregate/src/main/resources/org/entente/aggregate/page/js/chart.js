@@ -8,6 +8,7 @@ let library = null;
 export async function draw(place, label, option, signal, { onclick = null, after = null } = {}) {
   library ??= import('/lib/echarts-5.3.1/dist/echarts.esm.min.js');
   const echarts = await library;
+  await placed(place, signal);
   if (signal.aborted) return;
   place.setAttribute('role', 'img');
   place.setAttribute('aria-label', label);
@@ -25,6 +26,13 @@ export async function draw(place, label, option, signal, { onclick = null, after
     size.disconnect();
     chart.dispose();
   });
+}
+
+/** A place has no size before it is in the page. */
+async function placed(place, signal) {
+  while (place.clientWidth === 0 && !signal.aborted) {
+    await new Promise((done) => { requestAnimationFrame(done); });
+  }
 }
 
 /** Where the nodes of a graph have been put, by id, stretched so that they fill the chart but for its margins. */

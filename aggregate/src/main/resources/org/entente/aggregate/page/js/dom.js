@@ -31,15 +31,15 @@ export function outside(address, text, properties = {}) {
     : el('span', properties, text);
 }
 
-/** A table. Columns: {head, cell(item), isNumber}; a cell is text or an element. The first column heads its row. */
-export function table(caption, columns, items) {
+/** A table. Columns: {head, cell(item), isNumber}; a cell is text or an element. The first column heads its row. On a phone a wide one is a list of rows. */
+export function table(caption, columns, items, { isWide = false } = {}) {
   return el('div', { class: 'scroller', tabIndex: 0, role: 'region', 'aria-label': caption },
-    el('table', {},
+    el('table', { class: isWide ? 'wide' : '' },
       el('caption', { class: 'unseen' }, caption),
       el('thead', {}, el('tr', {}, columns.map((column) =>
         el('th', { scope: 'col', class: column.isNumber ? 'number' : '' }, column.head)))),
       el('tbody', {}, items.map((item) => el('tr', {}, columns.map((column, at) =>
-        el(at === 0 ? 'th' : 'td', { scope: at === 0 ? 'row' : null, class: column.isNumber ? 'number' : '' },
+        el(at === 0 ? 'th' : 'td', { scope: at === 0 ? 'row' : null, 'data-head': column.head, class: column.isNumber ? 'number' : '' },
           column.cell(item))))))));
 }
 

@@ -6,6 +6,7 @@ import { choice, el, empty, fill, table } from './dom.js';
 import { STEPS, WINDOWS, count, date, hoursOf, nameOf, number, score, time } from './format.js';
 import { set, toActor } from './route.js';
 import { changeItem, chip, evidenceItem } from './stance.js';
+import { surgeItem } from './surge.js';
 
 const SHOWN_STEPS = 140;
 const EVIDENCE = 12;
@@ -61,13 +62,15 @@ export function mount(root, route, signal) {
     drawn = new AbortController();
     const ended = AbortSignal.any([signal, drawn.signal]);
     const range = { from: current.settings.from, to: current.settings.to };
+    const surges = get('/v1/co-mention-surges', { actor: a, with: b, limit: 50 }, ended)
+      .then(({ items }) => items.filter((each) => each.status !== 'WITHDRAWN'));
     const turns = Promise.all([[a, b], [b, a]].map(([holder, target]) => get('/v1/stance-changes', { holder, target, limit: 50 }, ended)))
       .then((both) => both.flatMap((each) => each.items).filter((each) => each.status !== 'WITHDRAWN'));
     fill(changes, 'the changes', ended, async () => {
-      const items = await turns;
-      return [el('h2', {}, 'Turns'), items.length === 0
-        ? empty('Neither has turned for or against the other so far.')
-        : el('ul', { class: 'plain' }, items.map((each) => changeItem(each)))];
+      const [turned, rose] = await Promise.all([turns, surges]);
+      return [el('h2', {}, 'What changed'), turned.length + rose.length === 0
+        ? empty('Neither has turned for or against the other, and they are named together as ever.')
+        : el('ul', { class: 'plain' }, turned.map((each) => changeItem(each)), rose.map((each) => surgeItem(each)))];
     });
     fill(history, 'their history', ended, async () => {
       const step = current.settings.step || await fitting(a, b, range, ended);
@@ -80,7 +83,7 @@ export function mount(root, route, signal) {
       if (!together.items.some((item) => item.articles > 0)) {
         return empty('No article names both in this time.');
       }
-      return chartAndTable({ a: names.get(a), b: names.get(b) }, together.items, there.items, back.items, await turns, ended);
+      return chartAndTable({ a: names.get(a), b: names.get(b) }, together.items, there.items, back.items, await turns, await surges, ended);
     });
   };
   return { update };
@@ -100,13 +103,12 @@ function tile(label, pair) {
     el('span', {}, pair ? `articles · ${count(pair.stories, 'story', 'stories')} · ${count(pair.sources, 'source')}` : 'articles'));
 }
 
-function chartAndTable(names, together, there, back, turns, signal) {
+function chartAndTable(names, together, there, back, turns, surges, signal) {
   const place = el('div', { class: 'chart' });
   const stances = [[`${names.a} on ${names.b}`, there, 'first'], [`${names.b} on ${names.a}`, back, 'second']];
   const byStart = stances.map(([, items]) => new Map(items.filter((item) => item.count > 0).map((item) => [item.from, item])));
-  // The place has no width before it is in the page.
-  requestAnimationFrame(() => draw(place, `Articles that name both, and their stances, over ${count(together.length, 'step')}; the table below says the same`,
-    () => option(names, together, stances, turns), signal));
+  draw(place, `Articles that name both, and their stances, over ${count(together.length, 'step')}; the table below says the same`,
+    () => option(together, stances, turns, surges), signal);
   const rows = together.filter((item) => item.articles > 0).reverse();
   return [
     el('div', { class: 'legend above' },
@@ -126,23 +128,20 @@ function chartAndTable(names, together, there, back, turns, signal) {
   ];
 }
 
-function option(names, together, stances, turns) {
+function option(together, stances, turns, surges) {
   const at = (item) => new Date(item.from).getTime();
   const line = ([name, items, key]) => ({
     name, type: 'line', xAxisIndex: 1, yAxisIndex: 1, connectNulls: true, showSymbol: true, symbol: key === 'first' ? 'circle' : 'diamond', color: colour(key),
     lineStyle: { width: 2, type: key === 'first' ? 'solid' : 'dashed' },
     symbolSize: (value) => Math.min(14, 4 + 2 * Math.sqrt(value[2])),
     data: items.filter((item) => item.count > 0).map((item) => [at(item), item.mean, item.count]),
-    markLine: key !== 'first' || turns.length === 0 ? undefined : {
-      symbol: 'none', silent: true, lineStyle: { color: colour('accent'), type: 'dotted', width: 2 },
-      label: { formatter: 'turn', color: colour('accent') }, data: turns.map((turn) => ({ xAxis: new Date(turn.began ?? turn.detectedAt).getTime() })),
-    },
+    markLine: key === 'first' ? marks('turn', turns) : undefined,
   });
   const x = { ...axis(), type: 'time', min: at(together[0]), max: at(together[together.length - 1]), splitLine: { show: false } };
   return {
     tooltip: tooltip({ trigger: 'axis', axisPointer: { link: [{ xAxisIndex: 'all' }] }, formatter: told }),
     axisPointer: { link: [{ xAxisIndex: 'all' }], lineStyle: { color: colour('muted') } },
-    grid: [{ left: 44, right: 16, top: 12, height: '36%' }, { left: 44, right: 16, top: '52%', bottom: 56 }],
+    grid: [{ left: 44, right: 16, top: 22, height: '36%' }, { left: 44, right: 16, top: '52%', bottom: 56 }],
     xAxis: [{ ...x, gridIndex: 0, axisLabel: { show: false } }, { ...x, gridIndex: 1 }],
     yAxis: [
       { ...axis(), gridIndex: 0, type: 'value', minInterval: 1, splitNumber: 3 },
@@ -150,9 +149,17 @@ function option(names, together, stances, turns) {
     ],
     dataZoom: [{ type: 'inside', xAxisIndex: [0, 1], zoomOnMouseWheel: 'ctrl' }, { type: 'slider', xAxisIndex: [0, 1], height: 20, bottom: 8, borderColor: colour('line'), textStyle: { color: colour('muted') }, fillerColor: colour('shade'), dataBackground: { lineStyle: { color: colour('muted') }, areaStyle: { color: colour('shade') } } }],
     series: [
-      { name: 'Articles', type: 'bar', xAxisIndex: 0, yAxisIndex: 0, color: colour('bars'), barMaxWidth: 18, barMinWidth: 1, data: together.map((item) => [at(item), item.articles]) },
+      { name: 'Articles', type: 'bar', xAxisIndex: 0, yAxisIndex: 0, color: colour('bars'), barMaxWidth: 18, barMinWidth: 1, markLine: marks('surge', surges), data: together.map((item) => [at(item), item.articles]) },
       ...stances.map(line),
     ],
+  };
+}
+
+/** A line upright where each of these began. */
+function marks(name, events) {
+  return events.length === 0 ? undefined : {
+    symbol: 'none', silent: true, lineStyle: { color: colour('accent'), type: 'dotted', width: 2 },
+    label: { formatter: name, color: colour('accent') }, data: events.map((event) => ({ xAxis: new Date(event.began ?? event.detectedAt).getTime() })),
   };
 }
 

@@ -37,5 +37,5 @@ function tableOf(items) {
     { head: 'Stories', isNumber: true, cell: (source) => number(source.itemsSeen) },
     { head: 'Seen before', isNumber: true, cell: (source) => (source.alreadySeenShare === null ? '–' : el('span', { title: 'Of the last poll: above nought proves that nothing was missed' }, percent.format(source.alreadySeenShare))) },
     { head: 'Gaps', isNumber: true, cell: (source) => (source.gaps === 0 ? 'none' : el('b', { class: 'bad' }, count(source.gaps, 'gap'))) },
-  ], items);
+  ], items, { isWide: true });
 }

@@ -48,7 +48,7 @@ export function changeItem(change, isNew = false) {
       isPair ? el('a', { href: toActor(change.holder) }, holder) : holder, ' ', turned(change), ' ', el('a', { href: toActor(change.target) }, target)),
     el('p', { class: 'levels' }, chip(change.before.mean), el('span', { 'aria-label': 'then' }, ' → '), chip(change.after.mean),
       el('span', { class: 'muted' }, ` over ${change.after.count} articles · `, el('time', { datetime: change.detectedAt }, date(change.began ?? change.detectedAt)),
-        isPair ? [' · ', el('a', { href: toPair(change.holder, change.target) }, 'see both')] : null)),
+        isPair ? [' · ', el('a', { href: toPair(change.holder, change.target) }, 'over time')] : null)),
     change.evidence?.length
       ? el('details', {}, el('summary', {}, 'What shows it'),
         el('ul', { class: 'plain' }, change.evidence.map((each) =>
