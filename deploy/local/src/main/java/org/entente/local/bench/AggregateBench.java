@@ -39,8 +39,12 @@ public final class AggregateBench {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int WARMING = 300;
-    private static final List<TopicDeclaration> WRITTEN =
-            List.of(Topics.CO_MENTION_HOURLY, Topics.CO_MENTION_ROLLING, Topics.STANCE_HOURLY, Topics.STANCE_CHANGE);
+    private static final List<TopicDeclaration> WRITTEN = List.of(
+            Topics.CO_MENTION_HOURLY,
+            Topics.CO_MENTION_ROLLING,
+            Topics.CO_MENTION_SURGE,
+            Topics.STANCE_HOURLY,
+            Topics.STANCE_CHANGE);
 
     private final int batch;
     private final int batches;
