@@ -34,6 +34,7 @@ final class FeedCursorTest {
         FeedCursor cursor = new FeedCursor(List.of(30L, 10L, 20L));
 
         assertThat(cursor.time(0, 3)).isEqualTo(30);
+        assertThat(cursor.time(1, 3)).isEqualTo(10);
         assertThat(cursor.time(0, 4)).isEqualTo(10);
     }
 
