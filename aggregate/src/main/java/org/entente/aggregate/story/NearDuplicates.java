@@ -14,7 +14,7 @@ import org.entente.aggregate.article.Fingerprint;
 public record NearDuplicates(Duration window) {
 
     private static final double LEAST_RESEMBLANCE = 0.3;
-    private static final double LEAST_CONTAINMENT = 0.7;
+    private static final double LEAST_CONTAINMENT = 0.6;
 
     /**
      * Whether they are; the same both ways.
