@@ -81,10 +81,10 @@ final class DetectSurgesTest {
     @Test
     void shouldNotTellOfAPairThatItsActorsRiseExplains() {
         quiet();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 60; i++) {
             wire.given("more" + i)
-                    .publishedAt(NOON.plus(ofHours(BEFORE + i / 10)))
-                    .mentioning(PRK, OTHER, i % 8 == 0 ? RUS : "org/y");
+                    .publishedAt(NOON.plus(ofHours(BEFORE + i / 15)))
+                    .mentioning(PRK, OTHER, i % 3 == 0 ? RUS : "org/y");
         }
         wire.given("last").publishedAt(NOON.plus(ofHours(BEFORE + 10))).mentioning(OTHER, "org/y");
         wire.pass(ofSeconds(1));
