@@ -210,7 +210,7 @@ final class PageIT {
             for (String view : List.of(
                     "network?window=ALL", "pair/country/PRK/country/RUS", "actor/country/RUS", "changes", "sources")) {
                 phone.open("/#/" + view);
-                assertThat(phone.run("return document.documentElement.scrollWidth <= innerWidth"))
+                assertThat(phone.run("return document.documentElement.scrollWidth <= screen.width"))
                         .as(view)
                         .isEqualTo(true);
                 phone.picture("phone-" + view.replaceAll("\\W.*", ""));

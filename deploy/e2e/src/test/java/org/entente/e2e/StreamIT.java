@@ -129,6 +129,7 @@ final class StreamIT {
             write("aborted", 2, 3);
 
             reader.awaitCounts(2, 3);
+            assertThat(reader.counts).doesNotContain(1L);
         }
     }
 
