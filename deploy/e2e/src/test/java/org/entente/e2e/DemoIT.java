@@ -22,7 +22,7 @@ final class DemoIT {
 
         int exit = line.execute("demo", "--exit", "--free-ports");
 
-        assertThat(err.toString()).contains("40 stories accepted, 0 unchanged, 0 refused");
+        assertThat(err.toString()).contains("50 stories accepted, 0 unchanged, 0 refused");
         assertThat(out.toString())
                 .containsPattern("Russia and the DPRK appear together in \\d\\d articles")
                 .containsPattern("country/CHN +country/JPN +-0\\.\\d\\d +\\+0\\.\\d\\d");
