@@ -16,6 +16,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.awaitility.Awaitility;
 import org.entente.ingest.publish.Tally;
@@ -238,7 +241,15 @@ abstract class EndToEndContract {
             newsroom().filesLines(new String(wire.readAllBytes(), StandardCharsets.UTF_8));
         }
         newsroom().files(Story.of("contract:tagesschau", GERMAN));
+        newsroom().filesLines(surge());
         newsroom().whenAllIsCounted();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> newsroom()
+                                .ask("/v1/co-mention-surges", Map.of("actor", "country/MNG", "with", "country/URY"))
+                                .path("items")
+                                .size()
+                        > 0);
 
         for (TopicDeclaration topic : Topics.ALL) {
             Schema declared = topic.value();
@@ -252,6 +263,24 @@ abstract class EndToEndContract {
             }
         }
         newsroom().thenTheRecountAgrees();
+    }
+
+    /** Of 150 hourly articles Mongolia is in one in ten; then Mongolia and Uruguay meet in twelve within four hours. */
+    private static String surge() {
+        Instant start = Instant.parse("2023-03-01T00:00:00Z");
+        Stream<Story> quiet = IntStream.range(0, 150)
+                .mapToObj(i -> meeting("quiet", i, i % 10 == 5 ? "Mongolia" : "Uruguay", "Iceland", start, 60 * i));
+        Stream<Story> loud = IntStream.range(0, 12)
+                .mapToObj(i -> meeting("loud", i, "Mongolia", "Uruguay", start, 60 * 150 + 20 * i));
+        return Stream.concat(quiet, loud).map(Story::line).collect(Collectors.joining("\n"));
+    }
+
+    private static Story meeting(String name, int number, String one, String other, Instant start, int minutes) {
+        return Story.of(
+                        "contract:" + name + number,
+                        one + " and " + other + " held talks this week, officials said in report " + name + ' ' + number
+                                + ".")
+                .at(start.plus(Duration.ofMinutes(minutes)).toString());
     }
 
     @Test
