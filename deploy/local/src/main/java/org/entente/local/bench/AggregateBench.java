@@ -225,6 +225,9 @@ public final class AggregateBench {
             Map<String, Object> properties = new HashMap<>(kafka.clientProperties());
             properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
             properties.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+            // A new topic may refuse the first batch and take the second one, after which the first one can never
+            // follow.
+            properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
             producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
             serializer = new AvroSerdes(kafka).of(EnrichedArticle.class).serializer();
             producer.partitionsFor(Topics.ARTICLE_ENRICHED.name())

@@ -32,7 +32,7 @@ final class CommandLineTest {
                     .isNotEmpty());
             seen++;
         }
-        assertThat(seen).isEqualTo(12);
+        assertThat(seen).isEqualTo(13);
     }
 
     @ParameterizedTest
