@@ -12,22 +12,32 @@ final class BodyReading {
 
     private static final int BUFFER = 16 * 1024;
 
+    /**
+     * Of a body that is too long so much more is read and thrown away: a connection that is closed over bytes that are still coming may
+     * be reset before its client has read why (RFC 9112, 9.6).
+     */
+    private static final int SPARE = 256 * 1024;
+
     private BodyReading() {}
 
     static byte[] read(Context ctx, int limit, Duration within) {
         long announced = ctx.req().getContentLengthLong();
-        if (announced > limit) {
+        boolean awaitsLeave = ctx.header("Expect") != null;
+        if (announced > limit && (awaitsLeave || announced - limit > SPARE)) {
             throw tooLong(limit);
         }
-        ByteArrayOutputStream body = new ByteArrayOutputStream((int) Math.max(0, announced));
+        ByteArrayOutputStream body = new ByteArrayOutputStream((int) Math.min(limit, Math.max(0, announced)));
+        long size = 0;
         long begun = System.nanoTime();
         byte[] buffer = new byte[BUFFER];
         try {
             // Not closed: what is left is for the server to throw away, or to close the connection over.
             InputStream in = ctx.req().getInputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                body.write(buffer, 0, read);
-                if (body.size() > limit) {
+                size += read;
+                if (size <= limit) {
+                    body.write(buffer, 0, read);
+                } else if (size - limit > SPARE) {
                     throw tooLong(limit);
                 }
                 if (System.nanoTime() - begun > within.toNanos()) {
@@ -39,6 +49,9 @@ final class BodyReading {
                 throw tooSlow(within);
             }
             throw new ProblemException(new Problem(400, "Bad request", "the body is cut off", null));
+        }
+        if (size > limit) {
+            throw tooLong(limit);
         }
         return body.toByteArray();
     }
