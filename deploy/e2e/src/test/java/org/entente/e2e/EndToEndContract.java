@@ -243,13 +243,8 @@ abstract class EndToEndContract {
         newsroom().files(Story.of("contract:tagesschau", GERMAN));
         newsroom().filesLines(surge());
         newsroom().whenAllIsCounted();
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> newsroom()
-                                .ask("/v1/co-mention-surges", Map.of("actor", "country/MNG", "with", "country/URY"))
-                                .path("items")
-                                .size()
-                        > 0);
+        awaitItems("/v1/co-mention-surges", Map.of("actor", "country/MNG", "with", "country/URY"));
+        awaitItems("/v1/stance-changes", Map.of("holder", "country/CHN", "target", "country/JPN"));
 
         for (TopicDeclaration topic : Topics.ALL) {
             Schema declared = topic.value();
@@ -263,6 +258,13 @@ abstract class EndToEndContract {
             }
         }
         newsroom().thenTheRecountAgrees();
+    }
+
+    /** Events are looked for once all is counted. */
+    private void awaitItems(String path, Map<String, String> parameters) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> !newsroom().ask(path, parameters).path("items").isEmpty());
     }
 
     /** Of 150 hourly articles Mongolia is in one in ten; then Mongolia and Uruguay meet in twelve within four hours. */
