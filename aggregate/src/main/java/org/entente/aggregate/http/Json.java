@@ -12,14 +12,17 @@ import org.entente.aggregate.feed.RollingCount;
 import org.entente.aggregate.view.ActorEntry;
 import org.entente.aggregate.view.ActorName;
 import org.entente.aggregate.view.CoMention;
+import org.entente.aggregate.view.CountedArticle;
 import org.entente.aggregate.view.Counts;
 import org.entente.aggregate.view.Cursor;
 import org.entente.aggregate.view.Listing;
 import org.entente.aggregate.view.ShownStance;
+import org.entente.aggregate.view.Slice;
 import org.entente.aggregate.view.Stance;
 import org.entente.aggregate.view.StanceStep;
 import org.entente.aggregate.view.TimelineItem;
 import org.entente.aggregate.view.TimelineQuery;
+import org.entente.schemas.json.RecordJson;
 
 /** The views' answers as the API's JSON. */
 final class Json {
@@ -44,6 +47,11 @@ final class Json {
                 .append(next == null ? "null" : '"' + next.text() + '"')
                 .append('}')
                 .toString();
+    }
+
+    static <T> ObjectNode slice(Slice<T> slice, Function<T, JsonNode> item) {
+        Cursor next = slice.next();
+        return items(slice.items(), item).put("nextCursor", next == null ? null : next.text());
     }
 
     static <T> ObjectNode items(List<T> items, Function<T, JsonNode> item) {
@@ -109,6 +117,10 @@ final class Json {
         node.put("count", stance.count());
         node.put("mean", stance.mean());
         return node.put("variance", stance.variance());
+    }
+
+    static JsonNode article(CountedArticle counted) {
+        return ((ObjectNode) RecordJson.of(counted.article())).put("story", counted.story());
     }
 
     static JsonNode actor(ActorEntry actor) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.entente.aggregate.view.ActorQuery;
 import org.entente.aggregate.view.CoMentionQuery;
 import org.entente.aggregate.view.EvidenceView;
 import org.entente.aggregate.view.Listing;
@@ -17,7 +18,6 @@ import org.entente.http.Problem;
 import org.entente.http.ProblemException;
 import org.entente.http.Request;
 import org.entente.http.Route;
-import org.entente.schemas.json.RecordJson;
 import org.entente.schemas.json.SourceStatusJson;
 
 /** The resources under {@code /v1}. */
@@ -58,6 +58,7 @@ final class Routes {
                         "min-effect",
                         "status",
                         "order",
+                        "after",
                         "limit"),
                 route(
                         "/v1/co-mention-surges",
@@ -69,8 +70,9 @@ final class Routes {
                         "min-lift",
                         "status",
                         "order",
+                        "after",
                         "limit"),
-                route("/v1/actors", this::actors, "q", "limit"),
+                route("/v1/actors", this::actors, "q", "order", "after", "limit"),
                 // Before the actor itself, whose path would take this one as an id.
                 route("/v1/actors/<id>/evidence", "/v1/actors/{id}/evidence", this::evidence, "with", "limit"),
                 route("/v1/actors/<id>", "/v1/actors/{id}", this::actor),
@@ -174,7 +176,12 @@ final class Routes {
     private void actors(Request request) {
         Parameters parameters = new Parameters(request);
         String text = request.text("q");
-        request.answer(Json.items(views.actors().search(text == null ? "" : text, parameters.limit()), Json::actor));
+        ActorQuery query = new ActorQuery(
+                text == null ? "" : text,
+                !parameters.isFirst("order", "articles", "id"),
+                parameters.after(),
+                parameters.limit());
+        request.answer(Json.slice(views.actors().search(query), Json::actor));
     }
 
     private void actor(Request request) {
@@ -195,7 +202,7 @@ final class Routes {
 
     private void article(Request request) {
         String id = request.path("id");
-        request.answer(views.articles().find(id).map(RecordJson::of).orElseThrow(() -> unknown("article", id)));
+        request.answer(views.articles().find(id).map(Json::article).orElseThrow(() -> unknown("article", id)));
     }
 
     private void sources(Request request) {

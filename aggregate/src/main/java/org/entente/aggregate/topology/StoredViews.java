@@ -23,6 +23,7 @@ final class StoredViews {
     static Views over(Source source, RecordMapping mapping, List<Duration> windows) {
         return new StoredTables(
                         source.rows(Stores.ARTICLES, mapping.storedArticles()),
+                        source.rows(Stores.CONTRIBUTIONS, ArticleForms.CONTRIBUTION),
                         source.rows(Stores.ACTORS, Forms.CARD),
                         new StoredTables.CoMentions(
                                 source.rows(Stores.PAIRS, Forms.PAIR),

@@ -1,6 +1,5 @@
 package org.entente.aggregate.view;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,13 +8,11 @@ import java.util.Set;
 public interface ActorView {
 
     /**
-     * Lists actors whose name or id contains the text, whatever the case and the accents: most articles first, then by id.
+     * Lists actors: most articles first, then by id, or by id alone.
      *
-     * @param text what to look for; empty finds every actor
-     * @param limit at most so many, at least 1
      * @throws ViewNotReadyException while the actors cannot be read
      */
-    List<ActorEntry> search(String text, int limit);
+    Slice<ActorEntry> search(ActorQuery query);
 
     /**
      * The actor with exactly this id, if an article names it.

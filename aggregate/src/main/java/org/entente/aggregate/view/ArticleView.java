@@ -1,7 +1,8 @@
 package org.entente.aggregate.view;
 
+import java.util.Map;
 import java.util.Optional;
-import org.entente.news.EnrichedArticle;
+import java.util.Set;
 
 /** The latest applied revision of each article. Safe for use by several threads. */
 public interface ArticleView {
@@ -11,5 +12,12 @@ public interface ArticleView {
      *
      * @throws ViewNotReadyException while the articles cannot be read
      */
-    Optional<EnrichedArticle> find(String id);
+    Optional<CountedArticle> find(String id);
+
+    /**
+     * The title of each of these articles that has one.
+     *
+     * @throws ViewNotReadyException while the articles cannot be read
+     */
+    Map<String, String> titles(Set<String> ids);
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param least only effects, or lifts, of this size or more, whatever their sign
  * @param isStanding whether to list what stands; false for what was withdrawn
  * @param isByScore the surest first instead of the latest
+ * @param after only what comes after this one; null for the first page
  * @param limit at most so many, at least 1
  */
 public record EventQuery(
@@ -23,7 +24,15 @@ public record EventQuery(
         double least,
         boolean isStanding,
         boolean isByScore,
+        @Nullable Cursor after,
         int limit) {
+
+    private static final double MILLION = 1e6;
+
+    /** The place of an event; events found later, or with a greater score, come first. */
+    Cursor place(String id, Instant found, double score) {
+        return Cursor.of(isByScore ? Math.round(score * MILLION) : found.toEpochMilli(), id);
+    }
 
     boolean holds(Instant found) {
         return (from == null || !found.isBefore(from)) && (to == null || found.isBefore(to));

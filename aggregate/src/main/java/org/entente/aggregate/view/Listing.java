@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer over a span of event time.
+ * A page of an answer over a span of event time.
  *
  * @param asOf the exclusive end of the span that was counted; the epoch while no article has been seen
  * @param window the length of the span; null for all time
@@ -19,6 +19,10 @@ public record Listing<T>(
         @Nullable Duration window,
         List<T> items,
         @Nullable Cursor next) {
+
+    static <T> Listing<T> of(Hours hours, Slice<T> found) {
+        return new Listing<>(hours.asOf(), hours.window(), found.items(), found.next());
+    }
 
     /** Copies the items. */
     public Listing {

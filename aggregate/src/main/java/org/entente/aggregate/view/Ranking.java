@@ -1,47 +1,50 @@
 package org.entente.aggregate.view;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** The first few of many in an order, in memory for those few only. */
+/** The first few of many by their places, in memory for those few only. */
 final class Ranking<T> {
 
-    private final Comparator<T> order;
     private final int limit;
-    private final PriorityQueue<T> kept;
-    private final @Nullable T after;
+    private final PriorityQueue<Placed<T>> kept =
+            new PriorityQueue<>(Collections.reverseOrder(Comparator.comparing(Placed::place)));
+    private final @Nullable Cursor after;
     private boolean isCut;
 
-    /** @param after only what comes after this one is ranked; null for all */
-    Ranking(Comparator<T> order, @Nullable T after, int limit) {
-        this.order = order;
+    /** @param after only what comes after this place is ranked; null for all */
+    Ranking(@Nullable Cursor after, int limit) {
         this.after = after;
         this.limit = limit;
-        this.kept = new PriorityQueue<>(order.reversed());
     }
 
-    void add(T item) {
-        if (after != null && order.compare(item, after) <= 0) {
+    void add(Cursor place, T item) {
+        if (after != null && place.compareTo(after) <= 0) {
             return;
         }
-        kept.add(item);
+        kept.add(new Placed<>(place, item));
         if (kept.size() > limit) {
             kept.remove();
             isCut = true;
         }
     }
 
-    /** Whether there is more than the limit. */
-    boolean isCut() {
-        return isCut;
+    /** Whether there are as many as asked for. */
+    boolean isFull() {
+        return kept.size() >= limit;
     }
 
-    List<T> ranked() {
-        List<T> items = new ArrayList<>(kept);
-        items.sort(order);
-        return items;
+    Slice<T> ranked() {
+        List<T> items = kept.stream()
+                .sorted(Comparator.comparing(Placed::place))
+                .map(Placed::item)
+                .toList();
+        Placed<T> last = isCut ? kept.peek() : null;
+        return new Slice<>(items, last == null ? null : last.place());
     }
+
+    private record Placed<T>(Cursor place, T item) {}
 }

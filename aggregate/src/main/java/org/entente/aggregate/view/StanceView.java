@@ -23,9 +23,9 @@ public interface StanceView {
     List<StanceStep> history(TimelineQuery query);
 
     /**
-     * The changes asked for, those found last first or the surest first.
+     * The changes asked for, those found last first or the surest first, then by id.
      *
      * @throws ViewNotReadyException while the changes cannot be read
      */
-    List<StanceChange> changes(EventQuery query);
+    Slice<StanceChange> changes(EventQuery query);
 }

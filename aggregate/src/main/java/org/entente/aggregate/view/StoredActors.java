@@ -1,8 +1,6 @@
 package org.entente.aggregate.view;
 
 import java.text.Normalizer;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +11,6 @@ import org.entente.aggregate.contribution.ActorCard;
 /** Answers from the directory of actors. */
 final class StoredActors implements ActorView {
 
-    private static final Comparator<ActorEntry> ORDER =
-            Comparator.<ActorEntry>comparingLong(actor -> -actor.articles()).thenComparing(ActorEntry::id);
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private final Rows<ActorCard> actors;
@@ -26,12 +22,12 @@ final class StoredActors implements ActorView {
     }
 
     @Override
-    public List<ActorEntry> search(String text, int limit) {
-        String wanted = folded(text);
-        Ranking<ActorEntry> ranking = new Ranking<>(ORDER, null, limit);
+    public Slice<ActorEntry> search(ActorQuery query) {
+        String wanted = folded(query.text());
+        Ranking<ActorEntry> ranking = new Ranking<>(query.after(), query.limit());
         actors.all((id, card) -> {
             if (folded(id).contains(wanted) || folded(card.name()).contains(wanted)) {
-                ranking.add(entry(id, card));
+                ranking.add(Cursor.of(query.isById() ? 0 : card.articles(), id), entry(id, card));
             }
         });
         return ranking.ranked();

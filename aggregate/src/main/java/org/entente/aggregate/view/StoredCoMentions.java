@@ -1,7 +1,6 @@
 package org.entente.aggregate.view;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.aggregate.comention.CoMentionPair;
 import org.entente.aggregate.comention.Tally;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers from the kept pairs where the span ends with the clock and its window is a kept one; from the hours otherwise.
@@ -21,11 +19,6 @@ import org.jspecify.annotations.Nullable;
  * memory for the page that is asked for only.
  */
 final class StoredCoMentions implements CoMentionView {
-
-    private static final Comparator<Found> ORDER = Comparator.<Found>comparingLong(
-                    found -> -found.counts().articles())
-            .thenComparing(Found::a)
-            .thenComparing(Found::b);
 
     private final StoredTables.CoMentions tables;
     private final PairHours pairHours;
@@ -46,7 +39,7 @@ final class StoredCoMentions implements CoMentionView {
     @Override
     public Listing<CoMention> find(CoMentionQuery query) {
         Hours hours = Hours.of(query.span(), tables.clocks());
-        Ranking<Found> ranking = new Ranking<>(ORDER, found(query.after()), query.limit());
+        Ranking<Found> ranking = new Ranking<>(query.after(), query.limit());
         String actor = query.actor();
         String with = query.with();
         if (actor == null) {
@@ -115,19 +108,12 @@ final class StoredCoMentions implements CoMentionView {
     }
 
     private Listing<CoMention> listing(Hours hours, Ranking<Found> ranking) {
-        List<Found> found = ranking.ranked();
-        Map<String, ActorName> named = names.of(
-                found.stream().flatMap(each -> Stream.of(each.a(), each.b())).collect(Collectors.toSet()));
-        List<CoMention> items = found.stream()
-                .map(each -> new CoMention(name(named, each.a()), name(named, each.b()), each.counts()))
-                .toList();
-        Found last = ranking.isCut() ? found.get(found.size() - 1) : null;
-        Cursor next = last == null ? null : new Cursor(last.counts().articles(), last.a(), last.b());
-        return new Listing<>(hours.asOf(), hours.window(), items, next);
-    }
-
-    private static @Nullable Found found(@Nullable Cursor after) {
-        return after == null ? null : new Found(after.first(), after.second(), new Counts(0, after.count(), 0, 0));
+        Slice<Found> found = ranking.ranked();
+        Map<String, ActorName> named = names.of(found.items().stream()
+                .flatMap(each -> Stream.of(each.a(), each.b()))
+                .collect(Collectors.toSet()));
+        return Listing.of(
+                hours, found.map(each -> new CoMention(name(named, each.a()), name(named, each.b()), each.counts())));
     }
 
     private static ActorName name(Map<String, ActorName> named, String id) {
@@ -146,7 +132,7 @@ final class StoredCoMentions implements CoMentionView {
             String other = pair.startsWith(actor + '|')
                     ? pair.substring(actor.length() + 1)
                     : pair.substring(0, pair.length() - actor.length() - 1);
-            ranking.add(new Found(actor, other, counts));
+            ranking.add(new Cursor(counts.articles(), actor, other), new Found(actor, other, counts));
         }
     }
 

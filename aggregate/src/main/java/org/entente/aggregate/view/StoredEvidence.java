@@ -1,6 +1,5 @@
 package org.entente.aggregate.view;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +23,6 @@ final class StoredEvidence implements EvidenceView {
 
     /** In hours; each some seven times the one before. */
     private static final int[] STRETCHES = {24, 168, 1_200, 8_760, 61_320, Integer.MAX_VALUE};
-
-    private static final Comparator<Found> LATEST = Comparator.<Found>comparingInt(
-                    found -> -found.span().hour())
-            .thenComparing(found -> found.span().article())
-            .thenComparing(Found::holder)
-            .thenComparing(Found::target);
 
     private final StoredTables.Stances stances;
     private final Rows<EnrichedArticle> articles;
@@ -79,7 +72,7 @@ final class StoredEvidence implements EvidenceView {
     private List<Found> latest(Set<String> pairs, int limit) {
         int end = Hours.of(Span.ALL, stances.clocks()).end();
         int until = end;
-        Ranking<Found> ranking = new Ranking<>(LATEST, null, limit);
+        Ranking<Found> ranking = new Ranking<>(null, limit);
         for (int stretch : STRETCHES) {
             int from = Math.max(0, end - stretch);
             String last = EventHour.key(until - 1L) + '}';
@@ -89,14 +82,15 @@ final class StoredEvidence implements EvidenceView {
                                 pairs.stream()
                                         .map(pair -> new KeyRange(pair + '|' + EventHour.key(from), pair + '|' + last))
                                         .toList(),
-                                (key, span) -> ranking.add(found(key, span)));
+                                (key, span) ->
+                                        ranking.add(new Cursor(span.hour(), span.article(), key), found(key, span)));
             }
             until = from;
-            if (ranking.ranked().size() >= limit) {
+            if (ranking.isFull()) {
                 break;
             }
         }
-        return ranking.ranked();
+        return ranking.ranked().items();
     }
 
     private static Found found(String key, StanceSpan span) {

@@ -1,6 +1,5 @@
 package org.entente.aggregate.view;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,14 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class StoredStances implements StanceView {
 
     private static final int HOUR_KEY = 8;
-    private static final Comparator<Stance> ORDER = Comparator.<Stance>comparingLong(stance -> -stance.count())
-            .thenComparing(Stance::holder)
-            .thenComparing(Stance::target);
-    private static final Comparator<StanceChange> LATEST =
-            Comparator.comparing(StanceChange::getDetectedAt).reversed().thenComparing(StanceChange::getId);
-    private static final Comparator<StanceChange> SUREST = Comparator.<StanceChange>comparingDouble(
-                    change -> -Math.abs(change.getScore()))
-            .thenComparing(StanceChange::getId);
 
     private final StoredTables.Stances tables;
 
@@ -33,7 +24,7 @@ final class StoredStances implements StanceView {
     @Override
     public Listing<Stance> find(StanceQuery query) {
         Hours hours = Hours.of(query.span(), tables.clocks());
-        Ranking<Stance> ranking = new Ranking<>(ORDER, stance(query.after()), query.limit());
+        Ranking<Stance> ranking = new Ranking<>(query.after(), query.limit());
         String holder = query.holder();
         String target = query.target();
         if (hours.holdsAll()) {
@@ -41,21 +32,18 @@ final class StoredStances implements StanceView {
         } else if (!hours.isEmpty()) {
             sum(holder, target, hours).forEach((pair, tally) -> add(ranking, pair, tally));
         }
-        List<Stance> found = ranking.ranked();
-        Stance last = ranking.isCut() ? found.get(found.size() - 1) : null;
-        Cursor next = last == null ? null : new Cursor(last.count(), last.holder(), last.target());
-        return new Listing<>(hours.asOf(), hours.window(), found, next);
+        return Listing.of(hours, ranking.ranked());
     }
 
     @Override
-    public List<StanceChange> changes(EventQuery query) {
-        Ranking<StanceChange> ranking = new Ranking<>(query.isByScore() ? SUREST : LATEST, null, query.limit());
+    public Slice<StanceChange> changes(EventQuery query) {
+        Ranking<StanceChange> ranking = new Ranking<>(query.after(), query.limit());
         tables.changes().all((key, change) -> {
             if (asked(key.substring(HOUR_KEY + 1), query.first(), query.second())
                     && query.holds(change.getDetectedAt())
                     && Math.abs(change.getEffectSize()) >= query.least()
                     && (change.getStatus() == EventStatus.ACTIVE) == query.isStanding()) {
-                ranking.add(change);
+                ranking.add(query.place(change.getId(), change.getDetectedAt(), Math.abs(change.getScore())), change);
             }
         });
         return ranking.ranked();
@@ -109,15 +97,14 @@ final class StoredStances implements StanceView {
         return sums;
     }
 
-    private static @Nullable Stance stance(@Nullable Cursor after) {
-        return after == null ? null : new Stance(after.first(), after.second(), after.count(), 0, 0);
-    }
-
     private static void add(Ranking<Stance> ranking, String pair, StanceTally tally) {
         if (tally.n() > 0) {
             int bar = pair.indexOf('|');
-            ranking.add(new Stance(
-                    pair.substring(0, bar), pair.substring(bar + 1), tally.n(), tally.mean(), tally.variance()));
+            String holder = pair.substring(0, bar);
+            String target = pair.substring(bar + 1);
+            ranking.add(
+                    new Cursor(tally.n(), holder, target),
+                    new Stance(holder, target, tally.n(), tally.mean(), tally.variance()));
         }
     }
 

@@ -1,19 +1,11 @@
 package org.entente.aggregate.view;
 
-import java.util.Comparator;
-import java.util.List;
 import org.entente.news.CoMentionSurge;
 import org.entente.news.EventStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from the table of surges, all of which is read. */
 final class StoredSurges implements SurgeView {
-
-    private static final Comparator<CoMentionSurge> LATEST =
-            Comparator.comparing(CoMentionSurge::getDetectedAt).reversed().thenComparing(CoMentionSurge::getId);
-    private static final Comparator<CoMentionSurge> SUREST = Comparator.<CoMentionSurge>comparingDouble(
-                    surge -> -surge.getScore())
-            .thenComparing(CoMentionSurge::getId);
 
     private final Rows<CoMentionSurge> surges;
 
@@ -22,15 +14,15 @@ final class StoredSurges implements SurgeView {
     }
 
     @Override
-    public List<CoMentionSurge> find(EventQuery query) {
-        Ranking<CoMentionSurge> ranking = new Ranking<>(query.isByScore() ? SUREST : LATEST, null, query.limit());
+    public Slice<CoMentionSurge> find(EventQuery query) {
+        Ranking<CoMentionSurge> ranking = new Ranking<>(query.after(), query.limit());
         surges.all((key, surge) -> {
             if (isWith(surge, query.first())
                     && isWith(surge, query.second())
                     && query.holds(surge.getDetectedAt())
                     && surge.getLift() >= query.least()
                     && (surge.getStatus() == EventStatus.ACTIVE) == query.isStanding()) {
-                ranking.add(surge);
+                ranking.add(query.place(surge.getId(), surge.getDetectedAt(), surge.getScore()), surge);
             }
         });
         return ranking.ranked();

@@ -2,12 +2,12 @@ package org.entente.aggregate.view;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.entente.aggregate.change.StanceSpan;
 import org.entente.aggregate.change.StanceTally;
 import org.entente.aggregate.comention.CoMentionHour;
 import org.entente.aggregate.comention.CoMentionPair;
 import org.entente.aggregate.contribution.ActorCard;
+import org.entente.aggregate.contribution.Contribution;
 import org.entente.news.CoMentionSurge;
 import org.entente.news.EnrichedArticle;
 import org.entente.news.SourceStatus;
@@ -17,6 +17,7 @@ import org.entente.news.StanceChange;
  * The tables the views read. {@code hour} in a key is {@link org.entente.aggregate.article.EventHour#key}.
  *
  * @param articles article id to its latest applied revision
+ * @param contributions article id to what it adds to the counts
  * @param actors actor id to who it is
  * @param coMentions the tables of pairs
  * @param stances the tables of stances
@@ -25,6 +26,7 @@ import org.entente.news.StanceChange;
  */
 public record StoredTables(
         Rows<EnrichedArticle> articles,
+        Rows<Contribution> contributions,
         Rows<ActorCard> actors,
         CoMentions coMentions,
         Stances stances,
@@ -46,7 +48,7 @@ public record StoredTables(
                 new StoredActors(actors, names),
                 new StoredSurges(surges),
                 new StoredEvidence(stances, articles, pairs, names),
-                id -> Optional.ofNullable(articles.get(id)),
+                new StoredArticles(articles, contributions),
                 new StoredSources(sources),
                 staleness);
     }

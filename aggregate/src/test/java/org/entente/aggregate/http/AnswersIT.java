@@ -75,6 +75,20 @@ final class AnswersIT {
     }
 
     @Test
+    void shouldSayHowFarBehindItMayBeWhereDeclared() throws Exception {
+        fake.behind = 7;
+        for (Map.Entry<String, JsonNode> path :
+                JSON.readTree(text).path("paths").properties()) {
+            JsonNode fine = path.getValue().at("/get/responses/200");
+            if (fine.path("content").has("application/json")) {
+                assertThat(get(example(path.getKey())).headers().firstValue("Entente-Stale"))
+                        .as(path.getKey())
+                        .isEqualTo(fine.path("headers").has("Entente-Stale") ? Optional.of("7") : Optional.empty());
+            }
+        }
+    }
+
+    @Test
     void shouldRefuseAsDeclared() throws Exception {
         for (Map.Entry<String, JsonNode> path :
                 JSON.readTree(text).path("paths").properties()) {

@@ -8,18 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.aggregate.view.ActorEntry;
 import org.entente.aggregate.view.ActorName;
+import org.entente.aggregate.view.ActorQuery;
 import org.entente.aggregate.view.ActorView;
 import org.entente.aggregate.view.ArticleView;
 import org.entente.aggregate.view.CoMention;
 import org.entente.aggregate.view.CoMentionQuery;
 import org.entente.aggregate.view.CoMentionView;
+import org.entente.aggregate.view.CountedArticle;
 import org.entente.aggregate.view.Counts;
+import org.entente.aggregate.view.Cursor;
 import org.entente.aggregate.view.EventQuery;
 import org.entente.aggregate.view.EvidenceView;
 import org.entente.aggregate.view.Listing;
 import org.entente.aggregate.view.ShownStance;
+import org.entente.aggregate.view.Slice;
 import org.entente.aggregate.view.SourceView;
 import org.entente.aggregate.view.Span;
 import org.entente.aggregate.view.Staleness;
@@ -41,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 final class FakeViews implements CoMentionView, StanceView, ActorView, EvidenceView {
 
     static final Instant AS_OF = Instant.parse("2026-06-12T10:00:00Z");
+    /** After every change and surge there is another one. */
+    static final Cursor NEXT = new Cursor(7, "a|b|2026-06-11T10:00:00Z", "");
+
     private static final ActorName RUSSIA = new ActorName("country/RUS", "Russia", "COUNTRY");
     private static final ActorName NORTH_KOREA = new ActorName("country/PRK", "North Korea", "COUNTRY");
 
@@ -50,11 +58,7 @@ final class FakeViews implements CoMentionView, StanceView, ActorView, EvidenceV
     long behind = -1;
 
     Views views(List<EnrichedArticle> articles) {
-        ArticleView byId = id -> articles.stream()
-                .filter(article -> id.equals(
-                        article.get(article.getSchema().getField("id").pos()).toString()))
-                .findFirst();
-        return new Views(this, this, this, this::surges, this, byId, new OneSource(), staleness);
+        return new Views(this, this, this, this::surges, this, new Articles(articles), new OneSource(), staleness);
     }
 
     @Override
@@ -76,14 +80,14 @@ final class FakeViews implements CoMentionView, StanceView, ActorView, EvidenceV
     }
 
     @Override
-    public List<StanceChange> changes(EventQuery query) {
+    public Slice<StanceChange> changes(EventQuery query) {
         ask(query);
-        return List.of(Samples.change());
+        return new Slice<>(List.of(Samples.change()), NEXT);
     }
 
-    private List<CoMentionSurge> surges(EventQuery query) {
+    private Slice<CoMentionSurge> surges(EventQuery query) {
         ask(query);
-        return List.of(Samples.surge());
+        return new Slice<>(List.of(Samples.surge()), NEXT);
     }
 
     @Override
@@ -108,9 +112,10 @@ final class FakeViews implements CoMentionView, StanceView, ActorView, EvidenceV
     }
 
     @Override
-    public List<ActorEntry> search(String text, int limit) {
-        ask(List.of(text, limit));
-        return List.of(new ActorEntry("person/kim-jong-un", "Kim Jong Un", "PERSON", "country/PRK", true, 7));
+    public Slice<ActorEntry> search(ActorQuery query) {
+        ask(query);
+        return new Slice<>(
+                List.of(new ActorEntry("person/kim-jong-un", "Kim Jong Un", "PERSON", "country/PRK", true, 7)), null);
     }
 
     @Override
@@ -126,8 +131,35 @@ final class FakeViews implements CoMentionView, StanceView, ActorView, EvidenceV
             throw new ViewNotReadyException("the counts are being restored");
         }
         asked.add(question);
+        note();
+    }
+
+    private void note() {
         if (behind >= 0) {
             staleness.note(behind);
+        }
+    }
+
+    private final class Articles implements ArticleView {
+
+        private final List<EnrichedArticle> articles;
+
+        Articles(List<EnrichedArticle> articles) {
+            this.articles = articles;
+        }
+
+        @Override
+        public Optional<CountedArticle> find(String id) {
+            note();
+            return articles.stream()
+                    .filter(article -> id.equals(article.getId()))
+                    .findFirst()
+                    .map(article -> new CountedArticle(article, "the first one's story"));
+        }
+
+        @Override
+        public Map<String, String> titles(Set<String> ids) {
+            return ids.stream().collect(Collectors.toMap(id -> id, id -> "The title of " + id));
         }
     }
 

@@ -27,7 +27,9 @@ import org.entente.aggregate.peer.PeerClient;
 import org.entente.aggregate.peer.PeerTables;
 import org.entente.aggregate.peer.RowAnswer;
 import org.entente.aggregate.peer.RowQuestion;
+import org.entente.aggregate.view.ActorQuery;
 import org.entente.aggregate.view.CoMentionQuery;
+import org.entente.aggregate.view.Cursor;
 import org.entente.aggregate.view.EventQuery;
 import org.entente.aggregate.view.Span;
 import org.entente.aggregate.view.StanceQuery;
@@ -202,6 +204,8 @@ final class HttpApiIT {
     void shouldFindAnArticle(String path) throws Exception {
         assertThat(json(path).path("id").textValue()).isEqualTo("afp:1/2");
         assertThat(json(path).path("status").textValue()).isEqualTo("USABLE");
+        assertThat(json(path).path("storyId").textValue()).isEqualTo("0123456789abcdef0123456789abcdef");
+        assertThat(json(path).path("story").textValue()).isEqualTo("the first one's story");
     }
 
     @Test
@@ -221,7 +225,28 @@ final class HttpApiIT {
                 .isEqualTo("country/PRK");
 
         assertThat(fake.asked)
-                .contains(new EventQuery("country/RUS", null, null, null, 0, true, false, 7), List.of("kim", 50));
+                .contains(
+                        new EventQuery("country/RUS", null, null, null, 0, true, false, null, 7),
+                        new ActorQuery("kim", false, null, 50));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/stance-changes", "/v1/co-mention-surges"})
+    void shouldGoOnAfterAPage(String path) throws Exception {
+        String next = json(path).path("nextCursor").textValue();
+
+        assertThat(json(path + "?limit=3&after=" + next).path("items")).hasSize(1);
+
+        assertThat(fake.asked).contains(new EventQuery(null, null, null, null, 0, true, false, FakeViews.NEXT, 3));
+    }
+
+    @Test
+    void shouldListActorsInTheOrderOfTheirIds() throws Exception {
+        JsonNode page = json("/v1/actors?order=id&after=" + new Cursor(0, "person/abe", "").text() + "&limit=1");
+
+        assertThat(page.path("nextCursor").isNull()).isTrue();
+        assertThat(page.has("nextCursor")).isTrue();
+        assertThat(fake.asked).containsExactly(new ActorQuery("", true, new Cursor(0, "person/abe", ""), 1));
     }
 
     @Test
@@ -235,7 +260,7 @@ final class HttpApiIT {
         assertThat(surge.path("bName").textValue()).isEqualTo("Russia");
         assertThat(surge.path("lift").doubleValue()).isEqualTo(12);
         assertThat(surge.path("evidence").path(0).path("article").textValue()).isEqualTo("afp:1/2");
-        assertThat(surge.path("evidence").path(0).has("title")).isTrue();
+        assertThat(surge.path("evidence").path(0).path("title").textValue()).isEqualTo("The title of afp:1/2");
         assertThat(fake.asked)
                 .containsExactly(new EventQuery(
                         "country/PRK",
@@ -245,6 +270,7 @@ final class HttpApiIT {
                         2.5,
                         false,
                         true,
+                        null,
                         50));
     }
 
@@ -258,6 +284,8 @@ final class HttpApiIT {
                     /v1/co-mentions?as-of=yesterday                         | as-of  | yesterday
                     /v1/co-mentions?limit=0                                 | limit  | 1 to 100000
                     /v1/co-mentions?after=xyz                               | after  | nextCursor
+                    /v1/actors?order=name                                   | order  | neither articles nor id
+                    /v1/actors?after=a2lt                                   | after  | nextCursor
                     /v1/co-mentions?limit=100001                            | limit  | 1 to 100000
                     /v1/co-mentions?limit=many                              | limit  | many
                     /v1/co-mentions?limit=1&limit=2                         | limit  | 2 times

@@ -10,6 +10,8 @@ import static org.entente.aggregate.topology.Wire.RUS;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.entente.aggregate.article.Fingerprint;
 import org.entente.aggregate.story.Fingerprints;
 import org.entente.aggregate.view.CoMention;
@@ -101,13 +103,22 @@ final class AggregateTopologyTest {
         wire.given("d").like(body).publishedAt(NOON.plus(ofDays(4))).mentioning(KIM, RUS);
         wire.thenCoMention(RUS, KIM).within(ofDays(7)).is(4, 2);
         assertThat(meters("entente.aggregate.stories", "turn", "merged")).isPositive();
+        assertThat(stories("a", "b", "c", "d")).containsExactly("sa", "sa", "sa", "sd");
 
         wire.given("b").revision(2).like(other).publishedAt(NOON).mentioning(KIM, RUS);
         wire.thenCoMention(RUS, KIM).within(ofDays(7)).is(4, 3);
+        assertThat(stories("a", "b", "c", "d")).containsExactly("sa", "sb", "sa", "sd");
         assertThat(meters("entente.aggregate.stories", "turn", "split")).isEqualTo(1);
 
         wire.given("a").revision(2).canceled();
         wire.thenCoMention(RUS, KIM).within(ofDays(7)).is(3, 3);
+        assertThat(stories("c")).containsExactly("sc");
+    }
+
+    private List<String> stories(String... articles) {
+        return Stream.of(articles)
+                .map(id -> wire.views().articles().find(id).orElseThrow().story())
+                .toList();
     }
 
     @Test

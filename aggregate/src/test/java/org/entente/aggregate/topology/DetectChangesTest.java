@@ -60,7 +60,10 @@ final class DetectChangesTest {
                 .hasSizeBetween(5, 6)
                 .allSatisfy(each -> assertThat(each.getArticle()).startsWith("since"))
                 .allSatisfy(each -> assertThat(each.getQuoted()).isTrue());
-        assertThat(wire.views().stances().changes(new EventQuery(RUS, PRK, null, null, 0, true, false, 10)))
+        assertThat(wire.views()
+                        .stances()
+                        .changes(new EventQuery(RUS, PRK, null, null, 0, true, false, null, 10))
+                        .items())
                 .containsExactly(change);
     }
 

@@ -47,7 +47,10 @@ final class DetectSurgesTest {
         surge();
 
         CoMentionSurge told = onlyOne();
-        assertThat(wire.views().surges().find(new EventQuery(RUS, PRK, null, null, 2, true, true, 10)))
+        assertThat(wire.views()
+                        .surges()
+                        .find(new EventQuery(RUS, PRK, null, null, 2, true, true, null, 10))
+                        .items())
                 .containsExactly(told);
         assertThat(told.getId()).isEqualTo(PRK + '|' + RUS + "|2024-06-25T18:00:00Z");
         assertThat(told.getRevision()).isEqualTo(1);

@@ -2,9 +2,11 @@ package org.entente.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +51,10 @@ final class InstancesIT {
             "/v1/co-mentions/country/CAN/country/FIN/timeline?step=P1D",
             "/v1/stances?limit=1000",
             "/v1/stances?holder=country/CAN&window=P30D",
+            "/v1/stance-changes?limit=3",
+            "/v1/co-mention-surges?limit=3",
             "/v1/actors?limit=1000",
+            "/v1/actors?order=id&limit=3",
             "/v1/actors/country/CAN",
             "/v1/articles/instances:17");
 
@@ -89,6 +95,9 @@ final class InstancesIT {
         Map<String, String> answers = answers(one.api());
         assertThat(answers.get("/v1/co-mentions?limit=1000")).contains("country/HUN");
         assertThat(answers(child.settings().api())).isEqualTo(answers);
+        assertThat(actorsPageByPage(one.api(), child.settings().api()))
+                .hasSize(COUNTRIES.size())
+                .isEqualTo(items(get(one.api(), "/v1/actors?limit=1000").body()));
         newsroom.thenTheRecountAgrees();
 
         child.kill();
@@ -112,15 +121,9 @@ final class InstancesIT {
                 "data=" + directory.resolve(name),
                 "kafka.bootstrap-servers=" + broker.bootstrapServers(),
                 "registry.url=" + registry.url(),
-                "aggregate.port=" + freePort(),
+                "aggregate.port=" + FreePort.find(),
                 "aggregate.standbys=1",
                 "operations.port=0");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Until it counts something, and serves it. */
@@ -159,6 +162,37 @@ final class InstancesIT {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
+        }
+    }
+
+    /** Each page from another instance than the one before. */
+    private List<JsonNode> actorsPageByPage(URI... instances) {
+        List<JsonNode> shown = new ArrayList<>();
+        String after = "";
+        for (int page = 0; page < 2 * COUNTRIES.size(); page++) {
+            HttpResponse<String> response = get(instances[page % instances.length], "/v1/actors?limit=3" + after);
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+            shown.addAll(items(response.body()));
+            JsonNode next = json(response.body()).path("nextCursor");
+            if (next.isNull()) {
+                return shown;
+            }
+            after = "&after=" + next.textValue();
+        }
+        throw new AssertionError("the pages do not end: " + shown);
+    }
+
+    private static List<JsonNode> items(String answer) {
+        List<JsonNode> items = new ArrayList<>();
+        json(answer).path("items").forEach(items::add);
+        return items;
+    }
+
+    private static JsonNode json(String answer) {
+        try {
+            return new JsonMapper().readTree(answer);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(answer, e);
         }
     }
 

@@ -3,7 +3,6 @@ package org.entente.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,7 +36,7 @@ final class LiveIngest {
     LiveIngest(Settings cluster, Path directory) throws IOException {
         this.directory = directory;
         this.spool = Files.createDirectories(directory.resolve("spool"));
-        this.port = freePort();
+        this.port = FreePort.find();
         Files.writeString(directory.resolve("press.token"), TOKEN);
         Path sources = Files.writeString(directory.resolve("sources.yaml"), """
                 sources:
@@ -65,12 +64,6 @@ final class LiveIngest {
     private void set(String key, Object value) {
         command.add("--set");
         command.add(key + "=" + value);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** What is committed lies where it is, as it can be put away nowhere. */

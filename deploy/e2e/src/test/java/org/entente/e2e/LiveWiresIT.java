@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -83,7 +82,7 @@ final class LiveWiresIT {
 
     @Test
     void shouldTakeInFeedsSpoolsAndPushesAndHandFeedsOver() throws Exception {
-        int push = freePort();
+        int push = FreePort.find();
         RunningStage one = instance("one", push, feed() + """
                   - {id: agency, name: Agency, spool: in, settle: PT0S}
                   - {id: partner, name: Partner, push: {token-file: token}}
@@ -113,7 +112,7 @@ final class LiveWiresIT {
                 .allMatch(
                         record -> record.value().getSchema().getFullName().equals(SourceStatus.SCHEMA$.getFullName()));
 
-        instance("two", freePort(), feed());
+        instance("two", FreePort.find(), feed());
         items.add(item("harbour", "Peru praised Kenya for the harbour."));
         one.close();
 
@@ -185,11 +184,5 @@ final class LiveWiresIT {
         return HttpClient.newHttpClient()
                 .send(request, BodyHandlers.discarding())
                 .statusCode();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

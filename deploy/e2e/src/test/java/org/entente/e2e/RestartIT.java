@@ -2,8 +2,6 @@ package org.entente.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,8 +32,10 @@ final class RestartIT {
     @Test
     void shouldLoseNothingAndCountNothingTwiceWhenKilledAmongTwoThousandStories() throws Exception {
         Path data = Files.createDirectories(directory.resolve("data"));
-        List<String> ports =
-                List.of("broker.port=" + freePort(), "registry.port=" + freePort(), "aggregate.port=" + freePort());
+        List<String> ports = List.of(
+                "broker.port=" + FreePort.find(),
+                "registry.port=" + FreePort.find(),
+                "aggregate.port=" + FreePort.find());
         ChildStack stack = ChildStack.start(data, ports);
         try {
             Newsroom newsroom = new Newsroom(stack.settings(), directory.resolve("newsroom"));
@@ -97,11 +97,5 @@ final class RestartIT {
                             .line();
                 })
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

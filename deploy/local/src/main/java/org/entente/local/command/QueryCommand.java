@@ -75,7 +75,8 @@ final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--order",
             paramLabel = "ORDER",
-            description = "For changes and surges: latest (default) or surest first.")
+            description =
+                    "For changes and surges: latest (default) or surest first. For actors: articles (default) or id.")
     private @Nullable String order;
 
     @Option(names = "--q", paramLabel = "TEXT", description = "For actors: only those whose name or id holds the text.")
@@ -83,6 +84,12 @@ final class QueryCommand implements Callable<Integer> {
 
     @Option(names = "--limit", paramLabel = "N", description = "At most N, 1 to 100000 (default: 50).")
     private @Nullable Integer limit;
+
+    @Option(
+            names = "--after",
+            paramLabel = "CURSOR",
+            description = "The page after the one that ended with this cursor.")
+    private @Nullable String after;
 
     @Option(names = "--json", description = "Print the API's JSON instead of a table.")
     private boolean json;
@@ -106,13 +113,11 @@ final class QueryCommand implements Callable<Integer> {
         put(asked, "--as-of", question.isWindowed() ? "as-of" : null, asOf);
         put(asked, "--from", question.isOfEvents() ? "from" : null, from);
         put(asked, "--to", question.isOfEvents() ? "to" : null, to);
-        put(asked, "--order", question.isOfEvents() ? "order" : null, order);
+        put(asked, "--order", question.isOrdered() && !isOneActor ? "order" : null, order);
         put(asked, "--q", question == Question.ACTORS && !isOneActor ? "q" : null, text);
-        put(
-                asked,
-                "--limit",
-                isOneActor || question == Question.SOURCES ? null : "limit",
-                limit == null ? null : limit.toString());
+        boolean isPaged = !isOneActor && question != Question.SOURCES;
+        put(asked, "--after", isPaged ? "after" : null, after);
+        put(asked, "--limit", isPaged ? "limit" : null, limit == null ? null : limit.toString());
         return asked;
     }
 

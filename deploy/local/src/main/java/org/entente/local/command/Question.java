@@ -60,13 +60,21 @@ enum Question {
         return this == STANCE_CHANGES || this == CO_MENTION_SURGES;
     }
 
+    /** Whether it can be asked for in more than one order. */
+    boolean isOrdered() {
+        return isOfEvents() || this == ACTORS;
+    }
+
     /** The answer for people. */
     String table(JsonNode answer) {
         String span = answer.has("asOf")
                 ? "\nwindow " + answer.path("window").asText() + ", as of "
                         + answer.path("asOf").asText()
                 : "";
-        return table.render(answer) + span;
+        String next = answer.hasNonNull("nextCursor")
+                ? "\nmore: --after " + answer.path("nextCursor").asText()
+                : "";
+        return table.render(answer) + span + next;
     }
 
     /** Reads the word on the command line. */

@@ -63,7 +63,9 @@ final class QueryCommandTest {
                 "stance-changes --with country/USA > /v1/stance-changes?target=country%2FUSA",
                 "stance-changes --from 2014-12-01 --to 2015-01-01 --order surest > /v1/stance-changes?from=2014-12-01&to=2015-01-01&order=surest",
                 "co-mention-surges --actor country/CUB --with country/USA --limit 3 > /v1/co-mention-surges?actor=country%2FCUB&with=country%2FUSA&limit=3",
+                "co-mention-surges --after NDI --limit 3 > /v1/co-mention-surges?after=NDI&limit=3",
                 "actors --q kim > /v1/actors?q=kim",
+                "actors --order id --after NDI > /v1/actors?order=id&after=NDI",
                 "actors --actor person/kim-jong-un > /v1/actors/person/kim-jong-un"
             })
     void shouldAskTheApiForWhatTheOptionsSay(String words, String uri) {
@@ -82,6 +84,26 @@ final class QueryCommandTest {
                 .contains("\"window\" : \"P1D\"")
                 .contains("nothing found")
                 .contains("window P1D, as of 2024-06-19T13:00:00Z");
+    }
+
+    @Test
+    void shouldSayHowToGoOnWhereThereIsMore() {
+        answer = "{\"items\": [], \"nextCursor\": \"NDI\"}";
+
+        query("actors");
+        query("actors --after NDI");
+
+        assertThat(out.toString()).contains("more: --after NDI");
+        assertThat(asked).containsExactly("/v1/actors", "/v1/actors?after=NDI");
+    }
+
+    @Test
+    void shouldNotPrintACursorWhereThereIsNoMore() {
+        answer = "{\"items\": [], \"nextCursor\": null}";
+
+        query("actors");
+
+        assertThat(out.toString()).doesNotContain("more");
     }
 
     @Test
