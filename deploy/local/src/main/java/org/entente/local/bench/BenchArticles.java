@@ -1,12 +1,15 @@
 package org.entente.local.bench;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.entente.enrich.pipeline.StoryFingerprint;
 import org.entente.news.Actor;
 import org.entente.news.ActorKind;
 import org.entente.news.ArticleStatus;
@@ -19,7 +22,8 @@ import org.entente.news.TextField;
 
 /**
  * Made-up enriched articles, the same in every run: actors as unevenly frequent as in news, where the first few are in
- * most articles and every article has some that hardly any other one has; a dozen actors and six stances an article.
+ * most articles and every article has some that hardly any other one has; a dozen actors and six stances an article. One of
+ * five is an outlet's copy of a late one, cut and with words of its own.
  */
 final class BenchArticles {
 
@@ -29,13 +33,25 @@ final class BenchArticles {
     /** Of frequency over rank: that of words and names in running text is near 1. */
     private static final double ZIPF = 1.0;
 
+    private static final double COPIES = 0.2;
+    /** From so many of the last stories copies are made. */
+    private static final int LATE = 100;
+
+    private static final int WORDS = 300;
+    private static final int KEPT_WORDS = 210;
+    private static final int OWN_WORDS = 40;
+    private static final int VOCABULARY = 50_000;
+
     private static final int SECONDS_BETWEEN = 120;
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Random random = new Random(7);
     private final double[] cumulative;
     private final Set<String> pairs = new HashSet<>();
+    private final List<Told> late = new ArrayList<>();
     private int made;
+
+    private record Told(Set<Integer> ranks, List<String> words) {}
 
     /** @param actors how many different actors there are */
     BenchArticles(int actors) {
@@ -61,11 +77,8 @@ final class BenchArticles {
     }
 
     private EnrichedArticle article(int number) {
-        Set<Integer> ranks = new LinkedHashSet<>();
-        while (ranks.size() < ACTORS) {
-            ranks.add(rank());
-        }
-        List<Actor> actors = ranks.stream().map(this::actor).toList();
+        Told told = told();
+        List<Actor> actors = told.ranks().stream().map(this::actor).toList();
         List<String> ids = actors.stream().map(Actor::getId).sorted().toList();
         for (int a = 0; a < ids.size(); a++) {
             for (int b = a + 1; b < ids.size(); b++) {
@@ -95,7 +108,9 @@ final class BenchArticles {
                 .setContentHash(Integer.toHexString(number))
                 .setStatus(ArticleStatus.USABLE)
                 .setSource("Agency " + random.nextInt(40))
-                .setStoryId(String.format("%032x", random.nextInt(Math.max(1, number + 1))))
+                .setStoryId(String.format("%032x", number))
+                .setFingerprint(
+                        ByteBuffer.wrap(Objects.requireNonNull(StoryFingerprint.of(String.join(" ", told.words())))))
                 .setLanguage("en")
                 .setPublishedAt(FIRST.plusSeconds((long) number * SECONDS_BETWEEN))
                 .setPublishedAtSource(PublishedAtSource.DOCUMENT)
@@ -103,6 +118,30 @@ final class BenchArticles {
                 .setActors(actors)
                 .setStances(stances)
                 .build();
+    }
+
+    private Told told() {
+        if (!late.isEmpty() && random.nextDouble() < COPIES) {
+            Told original = late.get(random.nextInt(late.size()));
+            List<String> words = new ArrayList<>(original.words().subList(0, KEPT_WORDS));
+            words.addAll(words(OWN_WORDS));
+            return new Told(original.ranks(), words);
+        }
+        Set<Integer> ranks = new LinkedHashSet<>();
+        while (ranks.size() < ACTORS) {
+            ranks.add(rank());
+        }
+        Told told = new Told(ranks, words(WORDS));
+        if (late.size() < LATE) {
+            late.add(told);
+        } else {
+            late.set(random.nextInt(LATE), told);
+        }
+        return told;
+    }
+
+    private List<String> words(int count) {
+        return random.ints(count, 0, VOCABULARY).mapToObj(word -> "word" + word).toList();
     }
 
     private int rank() {

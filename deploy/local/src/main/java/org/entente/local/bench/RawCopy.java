@@ -1,5 +1,6 @@
 package org.entente.local.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -46,9 +47,9 @@ final class RawCopy {
         private final byte[] key;
         private final byte @Nullable [] value;
 
-        Bytes(String topic, byte[] key, byte @Nullable [] value) {
+        Bytes(String topic, String key, byte @Nullable [] value) {
             this.topic = topic;
-            this.key = key;
+            this.key = key.getBytes(StandardCharsets.UTF_8);
             this.value = value;
         }
     }

@@ -38,7 +38,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--batches",
             paramLabel = "N",
             defaultValue = "4",
-            description = "How many such batches; 10 make about a million pairs (default: ${DEFAULT-VALUE}).")
+            description = "How many such batches; 16 make a million pairs (default: ${DEFAULT-VALUE}).")
     private int batches;
 
     @Option(names = "--json", description = "Print the ratios as JSON.")
@@ -74,6 +74,7 @@ final class BenchCommand implements Callable<Integer> {
                                     "cost at " + result.lastPairs() + " pairs / at " + result.firstPairs(),
                                     result.growth()),
                             ratio("cost with a window of 30 days / of an hour", result.longWindow()),
+                            ratio("articles that are another one's story / all", result.copies()),
                             ratio("records written for an article", result.records()))));
         }
         return ExitCode.FINE.number();
@@ -90,6 +91,7 @@ final class BenchCommand implements Callable<Integer> {
         node.put("firstPairs", result.firstPairs());
         node.put("lastPairs", result.lastPairs());
         node.put("growth", result.growth());
+        node.put("copies", result.copies());
         node.put("longWindow", result.longWindow());
         node.put("recordsPerArticle", result.records());
         return node;

@@ -18,6 +18,7 @@ final class AggregateBenchIT {
         assertThat(result.lastPairs()).isGreaterThan(result.firstPairs());
         assertThat(List.of(result.ofSameBytes(), result.ofArticles(), result.growth(), result.longWindow()))
                 .allMatch(ratio -> ratio > 0 && Double.isFinite(ratio));
-        assertThat(progress).hasSize(5);
+        assertThat(result.copies()).isBetween(0.1, 0.4);
+        assertThat(progress).hasSize(7);
     }
 }
