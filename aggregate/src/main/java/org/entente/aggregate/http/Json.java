@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.entente.aggregate.AggregateSettings;
 import org.entente.aggregate.feed.RollingCount;
@@ -60,7 +61,23 @@ final class Json {
         return node;
     }
 
-    static JsonNode coMention(CoMention pair) {
+    /** With the stances of the two on each other that there are, each {@code holder|target}. */
+    static JsonNode coMention(CoMention pair, Map<String, Stance> stances) {
+        ObjectNode node = coMention(pair);
+        ArrayNode both = node.putArray("stances");
+        one(both, stances, pair.a(), pair.b());
+        one(both, stances, pair.b(), pair.a());
+        return node;
+    }
+
+    private static void one(ArrayNode both, Map<String, Stance> stances, ActorName holder, ActorName target) {
+        Stance stance = stances.get(holder.id() + '|' + target.id());
+        if (stance != null) {
+            both.add(stance(stance).put("holderName", holder.name()).put("targetName", target.name()));
+        }
+    }
+
+    static ObjectNode coMention(CoMention pair) {
         ObjectNode node = object();
         node.set("a", name(pair.a()));
         node.set("b", name(pair.b()));

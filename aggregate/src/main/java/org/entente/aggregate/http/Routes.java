@@ -1,14 +1,18 @@
 package org.entente.aggregate.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.entente.aggregate.view.ActorQuery;
+import org.entente.aggregate.view.CoMention;
 import org.entente.aggregate.view.CoMentionQuery;
 import org.entente.aggregate.view.EvidenceView;
 import org.entente.aggregate.view.Listing;
 import org.entente.aggregate.view.ShownStance;
+import org.entente.aggregate.view.Span;
 import org.entente.aggregate.view.Stance;
 import org.entente.aggregate.view.StanceQuery;
 import org.entente.aggregate.view.TimelineQuery;
@@ -38,7 +42,16 @@ final class Routes {
     List<Route> all() {
         EventLists events = new EventLists(views);
         return List.of(
-                route("/v1/co-mentions", this::coMentions, "actor", "with", "window", "as-of", "after", "limit"),
+                route(
+                        "/v1/co-mentions",
+                        this::coMentions,
+                        "actor",
+                        "with",
+                        "window",
+                        "as-of",
+                        "stances",
+                        "after",
+                        "limit"),
                 route(TIMELINE, "/v1/co-mentions/{a}/{b}/timeline", this::timeline, "from", "to", "step"),
                 route("/v1/stances", this::stances, "holder", "target", "window", "as-of", "after", "limit"),
                 route(
@@ -120,7 +133,22 @@ final class Routes {
         }
         CoMentionQuery query =
                 new CoMentionQuery(actor, with, parameters.span(), parameters.after(), parameters.limit());
-        request.answer(Json.listing(views.coMentions().find(query), Json::coMention));
+        Listing<CoMention> found = views.coMentions().find(query);
+        request.answer(
+                parameters.isFirst("stances", "false", "true")
+                        ? Json.listing(found, Json::coMention)
+                        : Json.listing(found, bothWays(found)));
+    }
+
+    /** Each pair with how the two stood to each other in the same span. */
+    private Function<CoMention, JsonNode> bothWays(Listing<CoMention> found) {
+        Set<String> pairs = new HashSet<>();
+        found.items().forEach(pair -> {
+            pairs.add(pair.a().id() + '|' + pair.b().id());
+            pairs.add(pair.b().id() + '|' + pair.a().id());
+        });
+        Map<String, Stance> stances = views.stances().of(pairs, new Span(found.window(), found.asOf()));
+        return pair -> Json.coMention(pair, stances);
     }
 
     private void timeline(Request request) {

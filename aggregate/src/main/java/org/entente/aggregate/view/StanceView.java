@@ -1,6 +1,8 @@
 package org.entente.aggregate.view;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.entente.news.StanceChange;
 
 /** Who stands how to whom, and where that changed. Safe for use by several threads. */
@@ -12,6 +14,15 @@ public interface StanceView {
      * @throws ViewNotReadyException while the stances cannot be read
      */
     Listing<Stance> find(StanceQuery query);
+
+    /**
+     * How these stand to each other, at a cost in proportion to their number.
+     *
+     * @param pairs {@code holder|target} of each
+     * @return the stance of each that has one in the span
+     * @throws ViewNotReadyException while the stances cannot be read
+     */
+    Map<String, Stance> of(Set<String> pairs, Span span);
 
     /**
      * How the holder {@code a} stood to the target {@code b}, oldest first; steps without an article are listed with

@@ -36,6 +36,18 @@ final class StoredStances implements StanceView {
     }
 
     @Override
+    public Map<String, Stance> of(Set<String> pairs, Span span) {
+        Hours hours = Hours.of(span, tables.clocks());
+        Map<String, Stance> found = new HashMap<>();
+        if (hours.holdsAll()) {
+            tables.totals().each(pairs, (pair, tally) -> found.put(pair, stance(pair, tally)));
+        } else if (!hours.isEmpty()) {
+            sum(pairs, hours).forEach((pair, tally) -> found.put(pair, stance(pair, tally)));
+        }
+        return found;
+    }
+
+    @Override
     public Slice<StanceChange> changes(EventQuery query) {
         Ranking<StanceChange> ranking = new Ranking<>(query.after(), query.limit());
         tables.changes().all((key, change) -> {
@@ -71,15 +83,8 @@ final class StoredStances implements StanceView {
     }
 
     private Map<String, StanceTally> sum(@Nullable String holder, @Nullable String target, Hours hours) {
-        Map<String, StanceTally> sums = new HashMap<>();
         if (holder != null && target != null) {
-            String pair = holder + '|' + target;
-            tables.hours()
-                    .between(
-                            pair + '|' + hours.firstKey(),
-                            pair + '|' + hours.lastKey(),
-                            (key, tally) -> sums.merge(pair, tally, (x, y) -> x.plus(y, 1)));
-            return sums;
+            return sum(Set.of(holder + '|' + target), hours);
         }
         Set<String> rows = new HashSet<>();
         tables.hourIndex().between(hours.firstKey(), hours.lastKey() + '}', (row, pairs) -> {
@@ -89,23 +94,36 @@ final class StoredStances implements StanceView {
                 }
             }
         });
-        tables.hours()
-                .each(
-                        rows,
-                        (row, tally) -> sums.merge(
-                                row.substring(0, row.length() - HOUR_KEY - 1), tally, (x, y) -> x.plus(y, 1)));
+        Map<String, StanceTally> sums = new HashMap<>();
+        tables.hours().each(rows, (row, tally) -> sum(sums, row, tally));
         return sums;
+    }
+
+    private Map<String, StanceTally> sum(Set<String> pairs, Hours hours) {
+        Map<String, StanceTally> sums = new HashMap<>();
+        tables.hours()
+                .in(
+                        pairs.stream()
+                                .map(pair -> new KeyRange(pair + '|' + hours.firstKey(), pair + '|' + hours.lastKey()))
+                                .toList(),
+                        (row, tally) -> sum(sums, row, tally));
+        return sums;
+    }
+
+    private static void sum(Map<String, StanceTally> sums, String row, StanceTally tally) {
+        sums.merge(row.substring(0, row.length() - HOUR_KEY - 1), tally, (x, y) -> x.plus(y, 1));
     }
 
     private static void add(Ranking<Stance> ranking, String pair, StanceTally tally) {
         if (tally.n() > 0) {
-            int bar = pair.indexOf('|');
-            String holder = pair.substring(0, bar);
-            String target = pair.substring(bar + 1);
-            ranking.add(
-                    new Cursor(tally.n(), holder, target),
-                    new Stance(holder, target, tally.n(), tally.mean(), tally.variance()));
+            Stance stance = stance(pair, tally);
+            ranking.add(new Cursor(stance.count(), stance.holder(), stance.target()), stance);
         }
+    }
+
+    private static Stance stance(String pair, StanceTally tally) {
+        int bar = pair.indexOf('|');
+        return new Stance(pair.substring(0, bar), pair.substring(bar + 1), tally.n(), tally.mean(), tally.variance());
     }
 
     private static boolean asked(String pair, @Nullable String holder, @Nullable String target) {

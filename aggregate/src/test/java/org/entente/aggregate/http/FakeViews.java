@@ -80,6 +80,13 @@ final class FakeViews implements CoMentionView, StanceView, ActorView, EvidenceV
     }
 
     @Override
+    public Map<String, Stance> of(Set<String> pairs, Span span) {
+        ask(pairs);
+        ask(span);
+        return Map.of("country/PRK|country/RUS", new Stance("country/PRK", "country/RUS", 2, 0.5, 0.125));
+    }
+
+    @Override
     public Slice<StanceChange> changes(EventQuery query) {
         ask(query);
         return new Slice<>(List.of(Samples.change()), NEXT);

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.entente.aggregate.feed.Feeds;
 import org.entente.aggregate.peer.PeerClient;
@@ -131,6 +132,21 @@ final class HttpApiIT {
         assertThat(fake.asked)
                 .containsExactly(
                         new CoMentionQuery("country/RUS", "country/PRK", new Span(Duration.ofDays(1), null), null, 3));
+    }
+
+    @Test
+    void shouldListCoMentionsWithHowTheTwoStandToEachOther() throws Exception {
+        JsonNode pair =
+                json("/v1/co-mentions?window=P1D&stances=true").path("items").path(0);
+
+        assertThat(pair.path("articles").intValue()).isEqualTo(4);
+        assertThat(pair.path("stances")).isEqualTo(JSON.readTree("""
+                        [{"holder":"country/PRK","target":"country/RUS","count":2,"mean":0.5,"variance":0.125,
+                          "holderName":"North Korea","targetName":"Russia"}]"""));
+        assertThat(fake.asked)
+                .contains(
+                        Set.of("country/RUS|country/PRK", "country/PRK|country/RUS"),
+                        new Span(Duration.ofDays(1), FakeViews.AS_OF));
     }
 
     @Test
@@ -284,6 +300,7 @@ final class HttpApiIT {
                     /v1/co-mentions?as-of=yesterday                         | as-of  | yesterday
                     /v1/co-mentions?limit=0                                 | limit  | 1 to 100000
                     /v1/co-mentions?after=xyz                               | after  | nextCursor
+                    /v1/co-mentions?stances=yes                             | stances | neither false nor true
                     /v1/actors?order=name                                   | order  | neither articles nor id
                     /v1/actors?after=a2lt                                   | after  | nextCursor
                     /v1/co-mentions?limit=100001                            | limit  | 1 to 100000

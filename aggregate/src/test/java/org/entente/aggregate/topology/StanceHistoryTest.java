@@ -12,7 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.entente.aggregate.view.ShownStance;
+import org.entente.aggregate.view.Span;
+import org.entente.aggregate.view.Stance;
 import org.entente.aggregate.view.StanceStep;
 import org.entente.aggregate.view.TimelineQuery;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +59,22 @@ final class StanceHistoryTest {
                         new StanceStep(DAY.plus(ofDays(2)), 1, 1, 0));
         assertThat(history(RUS, PRK, NOON.plusSeconds(60), NOON.plus(ofHours(1)), ofHours(1)))
                 .containsExactly(new StanceStep(NOON, 1, 0.5, 0));
+    }
+
+    @Test
+    void shouldTellHowSomeStandToEachOtherInASpan() {
+        wire.given("a").taking(RUS, PRK, 0.5, "Moscow thanked Pyongyang.");
+        wire.given("b").publishedAt(NOON.plus(ofHours(5))).taking(RUS, PRK, -0.5, "Moscow warned Pyongyang.");
+        wire.given("c")
+                .publishedAt(NOON.plus(ofHours(5)))
+                .taking("country/USA", PRK, 1, "Washington hailed Pyongyang.");
+        Set<String> pairs = Set.of(RUS + '|' + PRK, PRK + '|' + RUS);
+
+        assertThat(wire.views().stances().of(pairs, Span.ALL))
+                .containsExactly(Map.entry(RUS + '|' + PRK, new Stance(RUS, PRK, 2, 0, 0.5)));
+        assertThat(wire.views().stances().of(pairs, new Span(ofHours(2), null)))
+                .containsExactly(Map.entry(RUS + '|' + PRK, new Stance(RUS, PRK, 1, -0.5, 0)));
+        assertThat(wire.views().stances().of(pairs, new Span(ofHours(2), NOON))).isEmpty();
     }
 
     @Test

@@ -44,7 +44,8 @@ export const strength = (mean) => Math.max(-1, Math.min(1, mean / STRONG));
 
 export function tone(mean) {
   if (mean === null || mean === undefined) return 'unknown';
-  if (Math.abs(mean) < NEUTRAL) return 'neutral';
+  // By what is shown, so that one number has one word.
+  if (Math.abs(Number(mean.toFixed(2))) < NEUTRAL) return 'neutral';
   return mean > 0 ? 'for' : 'against';
 }
 

@@ -50,11 +50,8 @@ export function mount(root, route, signal) {
     const ended = AbortSignal.any([signal, drawn.signal]);
     const span = { window: of.window, 'as-of': of.at ? `${of.at.slice(0, 16)}:00Z` : '' };
     fill(list, 'the network', ended, async () => {
-      const [pairs, stances] = await Promise.all([
-        get('/v1/co-mentions', { ...span, limit: FETCHED }, ended),
-        get('/v1/stances', { ...span, limit: 4 * FETCHED }, ended),
-      ]);
-      const ties = tiesOf(pairs.items, stances.items, of);
+      const pairs = await get('/v1/co-mentions', { ...span, stances: 'true', limit: FETCHED }, ended);
+      const ties = tiesOf(pairs.items, of);
       summary.textContent = ties.length === 0 ? '' : `${count(ties.length, 'strongest tie')} between ${actorsOf(ties).length} actors, ${
         of.window === 'ALL' ? 'all time' : `the ${WINDOWS.find(([key]) => key === of.window)?.[1] ?? of.window}`} before ${time(pairs.asOf)}.`;
       if (ties.length === 0) {
@@ -76,12 +73,11 @@ function nothing(pairs, of) {
   return empty(`No two actors appear together in this window${of.kind || of.min !== '1' ? ' that the filters let through' : ''}. Take a longer window, or ease the filters.`);
 }
 
-function tiesOf(pairs, stances, of) {
-  const byPair = new Map(stances.map((stance) => [`${stance.holder}|${stance.target}`, stance]));
+function tiesOf(pairs, of) {
   return pairs
     .filter((pair) => pair.articles >= Number(of.min) && (!of.kind || (pair.a.kind === of.kind && pair.b.kind === of.kind)))
     .slice(0, Number(of.most))
-    .map((pair) => ({ ...pair, stance: mean([byPair.get(`${pair.a.id}|${pair.b.id}`), byPair.get(`${pair.b.id}|${pair.a.id}`)]) }));
+    .map((pair) => ({ ...pair, stance: mean(pair.stances) }));
 }
 
 /** The actors of the ties, each with the articles of its strongest one. */
