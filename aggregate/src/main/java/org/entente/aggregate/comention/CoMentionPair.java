@@ -15,7 +15,12 @@ public final class CoMentionPair {
     private @Nullable CoMentionTotals totals;
 
     /** One article that holds both actors. */
-    public record Entry(int hour, int mentions, String story, String source) {}
+    public record Entry(int hour, int mentions, String story, String source) {
+
+        boolean isWithin(long first, long last) {
+            return hour >= first && hour <= last;
+        }
+    }
 
     private CoMentionPair(List<Entry> entries, @Nullable CoMentionTotals totals) {
         this.entries = entries;
@@ -53,7 +58,7 @@ public final class CoMentionPair {
             return totals.counts(window);
         }
         long first = window == windows.length ? 0 : clock - (long) windows[window] + 1;
-        return Tally.of(entries.stream().filter(entry -> entry.hour() >= first).toList());
+        return Tally.of(entries, first, Integer.MAX_VALUE);
     }
 
     boolean isEmpty() {
@@ -67,7 +72,7 @@ public final class CoMentionPair {
 
     /** The counts of one hour of a pair of few. */
     Tally hour(int hour) {
-        return Tally.of(entries.stream().filter(entry -> entry.hour() == hour).toList());
+        return Tally.of(entries, hour, hour);
     }
 
     void add(Entry entry) {

@@ -1,8 +1,8 @@
 package org.entente.aggregate.detect;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,9 @@ public final class Due {
     private static final String LAST = "\udbff\udfff";
 
     private final Table<Integer> late;
-    private final Map<String, Integer> due = new HashMap<>();
+    /** Linked, as to find the first of a hash map of which most is gone is to walk through all its places. */
+    private final Map<String, Integer> due = new LinkedHashMap<>();
+
     private final Set<String> open = new HashSet<>();
     private final Set<String> kept = new HashSet<>();
     private int clock;

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Writes one value: numbers as few bytes as they need, a string that comes again as the place where it came first. */
 final class ByteOut {
 
+    /** So many texts are found sooner by comparing them than by a map. */
+    private static final int FEW = 8;
+
     private byte[] bytes = new byte[128];
     private int length;
+    private final String[] first = new String[FEW];
+    private int texts;
     private @Nullable Map<String, Integer> places;
 
     /** A signed number, small ones in one byte. */
@@ -29,11 +34,8 @@ final class ByteOut {
 
     /** Any string, of any length. */
     void text(String text) {
-        if (places == null) {
-            places = new HashMap<>();
-        }
-        Integer place = places.putIfAbsent(text, places.size());
-        if (place != null) {
+        int place = place(text);
+        if (place >= 0) {
             number(place + 1L);
             return;
         }
@@ -43,6 +45,34 @@ final class ByteOut {
         room(utf8.length);
         System.arraycopy(utf8, 0, bytes, length, utf8.length);
         length += utf8.length;
+    }
+
+    /** The place of a text that has come before; -1 for one that has not, which from now on has. */
+    private int place(String text) {
+        if (places != null) {
+            Integer place = places.putIfAbsent(text, texts);
+            return place == null ? added() : place;
+        }
+        for (int place = 0; place < texts; place++) {
+            if (first[place].equals(text)) {
+                return place;
+            }
+        }
+        if (texts < FEW) {
+            first[texts] = text;
+        } else {
+            places = new HashMap<>();
+            for (int place = 0; place < FEW; place++) {
+                places.put(first[place], place);
+            }
+            places.put(text, texts);
+        }
+        return added();
+    }
+
+    private int added() {
+        texts++;
+        return -1;
     }
 
     /** Any bytes, of any length. */

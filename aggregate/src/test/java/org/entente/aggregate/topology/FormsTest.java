@@ -2,6 +2,7 @@ package org.entente.aggregate.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,8 @@ import org.entente.aggregate.story.Rank;
 import org.entente.aggregate.story.StoryMail;
 import org.entente.aggregate.story.StoryNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FormsTest {
 
@@ -40,6 +43,19 @@ final class FormsTest {
                         new KeyedDelta("c/e", new Delta.ActorDelta(-1, 7, null))));
 
         assertThat(through(ArticleForms.CHANGES, changes)).isEqualTo(changes);
+    }
+
+    /** Around the number from which on texts are found by a map. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 8, 9, 10, 40})
+    void shouldWriteATextThatComesAgainAsItsPlace(int different) {
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < 3 * different; i++) {
+            keys.add("person/" + i % different + "|person/" + (i * 7 + 1) % different);
+        }
+
+        assertThat(through(Forms.KEYS, keys)).isEqualTo(keys);
+        assertThat(Forms.KEYS.serializer().serialize("topic", keys)).hasSizeLessThan(8 + 20 * different);
     }
 
     @Test
