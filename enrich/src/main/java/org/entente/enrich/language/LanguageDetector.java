@@ -30,6 +30,9 @@ public final class LanguageDetector {
     private static final int TOO_SHORT = 40;
     private static final int SURE_PERCENT = 18;
 
+    /** How many times likelier than English another language must be: a sentence full of names looks like many. */
+    private static final double FOREIGN = 2;
+
     private final LanguageDetectorModel model;
     private final ThreadLocal<LanguageDetectorME> detectors;
     private final Map<String, String> shortCodes = new HashMap<>();
@@ -56,12 +59,21 @@ public final class LanguageDetector {
         if (text.length() < TOO_SHORT || isPlainlyEnglish(text)) {
             return ENGLISH;
         }
-        Language best = Objects.requireNonNull(detectors.get()).predictLanguage(text);
-        return switch (best.getLang()) {
-            case "cmn" -> "zh";
-            case "eng" -> ENGLISH;
-            default -> shortCodes.getOrDefault(best.getLang(), best.getLang());
-        };
+        Language[] languages = Objects.requireNonNull(detectors.get()).predictLanguages(text);
+        Language best = languages[0];
+        if (best.getConfidence() < FOREIGN * english(languages)) {
+            return ENGLISH;
+        }
+        return best.getLang().equals("cmn") ? "zh" : shortCodes.getOrDefault(best.getLang(), best.getLang());
+    }
+
+    private static double english(Language[] languages) {
+        for (Language language : languages) {
+            if (language.getLang().equals("eng")) {
+                return language.getConfidence();
+            }
+        }
+        return 0;
     }
 
     private static boolean isPlainlyEnglish(String text) {

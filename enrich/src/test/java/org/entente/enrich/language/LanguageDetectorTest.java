@@ -28,6 +28,13 @@ class LanguageDetectorTest {
     }
 
     @Test
+    void shouldTakeASentenceFullOfNamesForEnglish() {
+        assertThat(detector.detect(
+                        null, "General Odum met Prime Minister Elena Marsh and Defense Minister Amara Salas Tuesday."))
+                .isEqualTo("en");
+    }
+
+    @Test
     void shouldTakeATextTooShortToTellForEnglish() {
         assertThat(detector.detect(null, "Oui.")).isEqualTo("en");
         assertThat(detector.detect(null, "")).isEqualTo("en");
