@@ -2,6 +2,7 @@ package org.entente.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.entente.enrich.document.Actor;
 import org.entente.enrich.document.Document;
@@ -11,6 +12,8 @@ import org.entente.enrich.document.MentionType;
 import org.entente.enrich.gazetteer.Gazetteer;
 import org.entente.enrich.linking.LinkingAnnotator;
 import org.entente.enrich.mention.MentionAnnotator;
+import org.entente.enrich.model.EncodingAnnotator;
+import org.entente.enrich.model.NewsModel;
 import org.entente.enrich.sentence.SentenceAnnotator;
 import org.entente.enrich.sentence.Tokenizer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,11 @@ public final class ReadStory {
 
     public static final Gazetteer GAZETTEER =
             Gazetteer.load(name -> Tokenizer.tokens(name, Field.TITLE, 0, name.length()));
+
+    public static final NewsModel MODEL = NewsModel.load();
+
+    private static final EncodingAnnotator ENCODER =
+            new EncodingAnnotator(MODEL, new SimpleMeterRegistry(), EncodingAnnotator.MOST_PIECES);
 
     private final Document document;
 
@@ -37,7 +45,7 @@ public final class ReadStory {
 
     public static ReadStory story(@Nullable String title, String body, int maxActors) {
         Document split = new SentenceAnnotator().annotate(Document.of("story", title, body));
-        Document named = new MentionAnnotator(GAZETTEER).annotate(split);
+        Document named = new MentionAnnotator(GAZETTEER).annotate(ENCODER.annotate(split));
         return new ReadStory(new LinkingAnnotator(GAZETTEER, maxActors).annotate(named));
     }
 

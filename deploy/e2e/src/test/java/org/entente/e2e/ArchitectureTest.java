@@ -63,6 +63,14 @@ final class ArchitectureTest {
             .resideInAPackage("org.apache.kafka..");
 
     @ArchTest
+    static final ArchRule ONLY_THE_MODEL_KNOWS_ITS_RUNTIME = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.entente.enrich.model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.onnxruntime..", "ai.djl..");
+
+    @ArchTest
     static final ArchRule ANNOTATORS_DO_NOT_KNOW_EACH_OTHER = classes()
             .that()
             .implement(Annotator.class)

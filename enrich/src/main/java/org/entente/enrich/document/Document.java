@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param title empty if the story has none
  * @param body the story's text
  * @param sentences those of the title, then those of the body, in order
+ * @param encoding of the sentences, by their index
  * @param mentions in the order of the text, without overlaps
  * @param actors the most salient first
  * @param actorsCut how many more actors the story names than {@code actors} holds
+ * @param tones what single sentences say of an actor
  * @param sentiments by actor id
  */
 public record Document(
@@ -23,9 +25,11 @@ public record Document(
         String title,
         String body,
         List<Sentence> sentences,
+        Encoding encoding,
         List<Mention> mentions,
         List<Actor> actors,
         int actorsCut,
+        Map<Tone, SentimentScore> tones,
         Map<String, SentimentScore> sentiments,
         List<Stance> stances) {
 
@@ -33,6 +37,7 @@ public record Document(
         sentences = List.copyOf(sentences);
         mentions = List.copyOf(mentions);
         actors = List.copyOf(actors);
+        tones = Map.copyOf(tones);
         sentiments = Map.copyOf(sentiments);
         stances = List.copyOf(stances);
     }
@@ -40,7 +45,17 @@ public record Document(
     /** A document without any layer. */
     public static Document of(String id, @Nullable String title, String body) {
         return new Document(
-                id, title == null ? "" : title, body, List.of(), List.of(), List.of(), 0, Map.of(), List.of());
+                id,
+                title == null ? "" : title,
+                body,
+                List.of(),
+                Encoding.NONE,
+                List.of(),
+                List.of(),
+                0,
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 
     /** The whole text of the field. */
@@ -54,23 +69,29 @@ public record Document(
     }
 
     public Document withSentences(List<Sentence> added) {
-        return new Document(id, title, body, added, mentions, actors, actorsCut, sentiments, stances);
+        return new Document(id, title, body, added, encoding, mentions, actors, actorsCut, tones, sentiments, stances);
+    }
+
+    public Document withEncoding(Encoding added) {
+        return new Document(id, title, body, sentences, added, mentions, actors, actorsCut, tones, sentiments, stances);
     }
 
     public Document withMentions(List<Mention> added) {
-        return new Document(id, title, body, sentences, added, actors, actorsCut, sentiments, stances);
+        return new Document(id, title, body, sentences, encoding, added, actors, actorsCut, tones, sentiments, stances);
     }
 
     /** Sets the actors, and the mentions that now point at them. */
     public Document withActors(List<Actor> added, int cut, List<Mention> linked) {
-        return new Document(id, title, body, sentences, linked, added, cut, sentiments, stances);
+        return new Document(id, title, body, sentences, encoding, linked, added, cut, tones, sentiments, stances);
     }
 
-    public Document withSentiments(Map<String, SentimentScore> added) {
-        return new Document(id, title, body, sentences, mentions, actors, actorsCut, added, stances);
+    /** Sets what single sentences say of actors, and what the whole story does. */
+    public Document withSentiments(Map<Tone, SentimentScore> single, Map<String, SentimentScore> whole) {
+        return new Document(id, title, body, sentences, encoding, mentions, actors, actorsCut, single, whole, stances);
     }
 
     public Document withStances(List<Stance> added) {
-        return new Document(id, title, body, sentences, mentions, actors, actorsCut, sentiments, added);
+        return new Document(
+                id, title, body, sentences, encoding, mentions, actors, actorsCut, tones, sentiments, added);
     }
 }

@@ -53,6 +53,12 @@ public final class Gazetteer {
         return match == null ? null : new Match(match.entry(), match.end());
     }
 
+    /** The entry that all the tokens together name, from the first to the last. */
+    public @Nullable Entry whole(List<Token> tokens) {
+        Match match = longest(tokens, 0);
+        return match != null && match.end() == tokens.size() ? match.entry() : null;
+    }
+
     /** Whom the family name alone stands for where the text names no other of that name. */
     public Optional<Entry> bare(String family) {
         return Optional.ofNullable(bare.get(family));

@@ -28,7 +28,9 @@ final class Halves {
             return List.of();
         }
         Set<Span> taken = new HashSet<>();
-        document.mentions().forEach(mention -> taken.add(mention.span()));
+        document.mentions().stream()
+                .filter(mention -> mention.actor() != null)
+                .forEach(mention -> taken.add(mention.span()));
         List<Mention> found = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
             List<Token> tokens = sentence.tokens();

@@ -3,6 +3,7 @@ package org.entente.enrich.linking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.entente.enrich.document.Field;
 import org.entente.enrich.document.Mention;
 import org.entente.enrich.document.MentionType;
 import org.entente.enrich.document.Sentence;
+import org.entente.enrich.document.Span;
 import org.entente.enrich.gazetteer.Entry;
 import org.entente.enrich.gazetteer.Gazetteer;
 import org.entente.enrich.pipeline.Annotator;
@@ -48,7 +50,7 @@ public final class LinkingAnnotator implements Annotator {
 
     @Override
     public String model() {
-        return "gazetteer-linking/2";
+        return "gazetteer-linking/3";
     }
 
     @Override
@@ -64,11 +66,15 @@ public final class LinkingAnnotator implements Annotator {
     @Override
     public Document annotate(Document document) {
         List<Mention> mentions = new ArrayList<>(document.mentions());
-        mentions.addAll(Halves.in(document));
+        List<Mention> halves = Halves.in(document);
+        Set<Span> named = new HashSet<>();
+        halves.forEach(half -> named.add(half.span()));
+        mentions.removeIf(mention -> named.contains(mention.span()));
+        mentions.addAll(halves);
         mentions.sort(Comparator.comparing((Mention mention) -> mention.span().in())
                 .thenComparingInt(mention -> mention.span().begin()));
         Families families = families(mentions);
-        Organisations organisations = new Organisations(document, mentions);
+        Organisations organisations = new Organisations(gazetteer, document, mentions);
         Map<String, Draft> drafts = new LinkedHashMap<>();
         int lead = lead(document);
         double total = 0;
@@ -168,8 +174,8 @@ public final class LinkingAnnotator implements Annotator {
         String name = Names.plain(mention.text());
         return switch (mention.type()) {
             case PERSON -> Names.isFull(name) ? person(name) : byFamily(name, at, families);
-            case MISC -> organisations.byAcronym(mention);
-            case ORGANISATION, PLACE -> null;
+            case MISC, PLACE -> organisations.byAcronym(mention);
+            case ORGANISATION -> null;
         };
     }
 

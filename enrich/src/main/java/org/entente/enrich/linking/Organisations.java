@@ -4,10 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.enrich.document.ActorKind;
 import org.entente.enrich.document.Document;
 import org.entente.enrich.document.Mention;
 import org.entente.enrich.document.MentionType;
 import org.entente.enrich.document.Span;
+import org.entente.enrich.document.Token;
+import org.entente.enrich.gazetteer.Entry;
+import org.entente.enrich.gazetteer.Gazetteer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +115,7 @@ final class Organisations {
     private static final Set<String> NO_STATE = Set.of("Bar", "Community", "Medical", "Opposition");
     private static final int LONGEST_ACRONYM = 6;
 
+    private final Gazetteer gazetteer;
     private final Document document;
     private final List<Mention> mentions;
     private final Map<String, String> acronyms = new HashMap<>();
@@ -123,7 +128,8 @@ final class Organisations {
      */
     record Made(String name, @Nullable String country) {}
 
-    Organisations(Document document, List<Mention> mentions) {
+    Organisations(Gazetteer gazetteer, Document document, List<Mention> mentions) {
+        this.gazetteer = gazetteer;
         this.document = document;
         this.mentions = mentions;
     }
@@ -153,6 +159,19 @@ final class Organisations {
 
     private @Nullable String named(Mention mention, int at) {
         String text = Names.plain(mention.text());
+        String explained = acronyms.get(text);
+        if (explained != null) {
+            return explained;
+        }
+        List<Token> tokens = tokens(mention);
+        Entry whole = gazetteer.whole(tokens);
+        if (whole != null && whole.kind() != ActorKind.ORGANISATION) {
+            return null; // a place, or a country in a dateline
+        }
+        Gazetteer.Match first = gazetteer.longest(tokens, 0);
+        if (first != null && first.entry().kind() == ActorKind.COUNTRY) {
+            return ofCountry(text, first, tokens);
+        }
         Mention before = at > 0 ? mentions.get(at - 1) : null;
         String country = before == null ? null : countryBefore(before, mention);
         if (country != null && before != null) {
@@ -163,6 +182,33 @@ final class Organisations {
         }
         String slug = Slug.of(text);
         return slug.isEmpty() || isEverywhere(text) ? null : "org/" + slug;
+    }
+
+    /** "Russian Energy Ministry", where the name itself begins with the country. */
+    private @Nullable String ofCountry(String text, Gazetteer.Match country, List<Token> tokens) {
+        String slug = Slug.of(text);
+        if (slug.isEmpty()) {
+            return null;
+        }
+        int next = country.end() < tokens.size()
+                        && tokens.get(country.end()).text().matches("['’]s?")
+                ? country.end() + 1
+                : country.end();
+        String rest = String.join(
+                " ",
+                tokens.subList(next, tokens.size()).stream().map(Token::text).toList());
+        boolean isState = isEverywhere(rest) && isOrgan(rest);
+        String id = "org/" + slug;
+        made.putIfAbsent(id, new Made(text, isState ? country.entry().id() : null));
+        return id;
+    }
+
+    private List<Token> tokens(Mention mention) {
+        Span span = mention.span();
+        return document.sentences().get(mention.sentence()).tokens().stream()
+                .filter(token ->
+                        token.span().begin() >= span.begin() && token.span().end() <= span.end())
+                .toList();
     }
 
     /** The country that the mention right before gives: "Russian Energy Ministry", "France's High Court". */
@@ -186,7 +232,9 @@ final class Organisations {
 
     private static boolean isEverywhere(String name) {
         String[] words = Names.plain(name).split(" ", -1);
-        return words[0].equals("Ministry") || (words.length == 2 && EVERYWHERE.contains(words[0]));
+        return words[0].equals("Ministry")
+                || (words.length == 1 && ORGANS.contains(words[0]))
+                || (words.length == 2 && EVERYWHERE.contains(words[0]));
     }
 
     /** "Energy Ministry" and "High Court", not "Reform Party" or "Bar Association". */
@@ -205,7 +253,7 @@ final class Organisations {
         Mention next = mentions.get(at + 1);
         String text = next.text();
         boolean isInBrackets = next.actor() == null
-                && next.type() == MentionType.MISC
+                && next.type() != MentionType.PERSON
                 && next.span().in() == mention.span().in()
                 && next.span().begin() - mention.span().end() == 2
                 && document.text(mention.span().in())

@@ -17,13 +17,11 @@ import org.entente.enrich.pipeline.Layer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mentions by the gazetteer, the longest name first, and names that no dictionary knows by their capitals and the words around them.
- * A mention that the gazetteer knows carries its id; the others are left to the linking. In a title, or any sentence in title case,
- * capitals say nothing: there a name counts only if the rest of the story has it.
+ * Mentions: the names that the model finds in what is encoded, and those of the gazetteer, joined by {@link Merging}. One that the gazetteer knows carries its id; the
+ * others are left to the linking.
  */
 public final class MentionAnnotator implements Annotator {
 
-    private static final int LONGEST_NAME = 6;
     private static final Set<String> ALLIES = Set.of(
             "ally",
             "allies",
@@ -45,17 +43,17 @@ public final class MentionAnnotator implements Annotator {
 
     @Override
     public String name() {
-        return "gazetteer-mentions";
+        return "news-mentions";
     }
 
     @Override
     public String model() {
-        return "gazetteer-mentions/1";
+        return "news-mentions/1";
     }
 
     @Override
     public Set<Layer> requires() {
-        return Set.of(Layer.SENTENCES);
+        return Set.of(Layer.SENTENCES, Layer.ENCODING);
     }
 
     @Override
@@ -67,116 +65,40 @@ public final class MentionAnnotator implements Annotator {
     public Document annotate(Document document) {
         int dateline = Dateline.end(document);
         StoryWords words = new StoryWords(document.sentences());
-        Named named = new Named();
-        List<Line> lines = new ArrayList<>(document.sentences().size());
+        List<Mention> mentions = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
             Line line = new Line(sentence, gazetteer, words);
-            lines.add(line);
-            named.collect(line, words);
-        }
-        List<Mention> mentions = new ArrayList<>();
-        for (Line line : lines) {
-            int before = line.sentence().span().in() == Field.BODY ? dateline : 0;
-            new Reading(document, line, before, words, named, mentions).read();
+            Context context = new Context(line, sentence.span().in() == Field.BODY ? dateline : 0);
+            for (Merging.Found found : new Merging(line, NameReader.read(sentence, document.encoding())).found()) {
+                Span span = new Span(
+                        sentence.span().in(),
+                        sentence.tokens().get(found.begin()).span().begin(),
+                        sentence.tokens().get(found.end() - 1).span().end());
+                mentions.add(
+                        new Mention(span, document.text(span), sentence.index(), found.type(), context.actor(found)));
+            }
         }
         return document.withMentions(mentions);
     }
 
-    /** One pass over one sentence. */
-    private final class Reading {
+    /**
+     * What the words around a name tell.
+     *
+     * @param dateline the end of the dateline, in code units
+     */
+    private record Context(Line line, int dateline) {
 
-        private final Document document;
-        private final Line line;
-        private final int dateline;
-        private final StoryWords words;
-        private final Named named;
-        private final List<Mention> mentions;
-
-        Reading(Document document, Line line, int dateline, StoryWords words, Named named, List<Mention> mentions) {
-            this.document = document;
-            this.line = line;
-            this.dateline = dateline;
-            this.words = words;
-            this.named = named;
-            this.mentions = mentions;
-        }
-
-        void read() {
-            int at = 0;
-            while (at < line.tokens().size()) {
-                Gazetteer.Match match = line.known(at);
-                int end = match != null ? known(match, at) : unknown(at);
-                at = Math.max(end, at + 1);
+        @Nullable
+        String actor(Merging.Found found) {
+            Line.Known known = found.known();
+            if (known == null || known.entry().kind() == null || isInDateline(found.begin())) {
+                return null;
             }
-        }
-
-        /** Adds the name that the gazetteer knows at the token. */
-        private int known(Gazetteer.Match match, int at) {
-            Entry entry = match.entry();
-            boolean isFamily = match.end() - at == 1
-                    && entry.role() == Entry.Role.NAME
-                    && (entry.kind() == null || entry.kind() == ActorKind.COUNTRY)
-                    && named.hasFamily(line.text(at));
-            if (isFamily) {
-                add(at, match.end(), MentionType.PERSON, null);
-                return match.end();
-            }
-            boolean isPlace = entry.kind() == null
-                    || isInDateline(at)
-                    || (entry.role() == Entry.Role.CAPITAL && isWhere(at, match.end()));
-            add(at, match.end(), type(entry, isPlace), isPlace ? null : entry.id());
-            return match.end();
-        }
-
-        private int unknown(int at) {
-            if (isInDateline(at) || !NameWords.isCapitalised(line.text(at))) {
-                return at;
-            }
-            if (line.titleCase()) {
-                return headline(at);
-            }
-            NameFinder.Run run = NameFinder.at(line, at, words);
-            if (run == null) {
-                return at;
-            }
-            if (run.isSingle()) {
-                single(run);
-            } else {
-                add(run.begin(), run.end(), run.type(), null);
-            }
-            return run.end();
-        }
-
-        /** Where capitals say nothing, a name is one that the rest of the story has, or a family name of it. */
-        private int headline(int at) {
-            for (int end = Math.min(line.tokens().size(), at + LONGEST_NAME); end > at + 1; end--) {
-                MentionType type = named.type(line, at, end);
-                if (type != null) {
-                    add(at, end, type, null);
-                    return end;
-                }
-            }
-            if (isFamily(line.text(at))) {
-                add(at, at + 1, MentionType.PERSON, null);
-            }
-            return at + 1;
-        }
-
-        /** A single word is a name if the story has a person of that family name, or if its place says so. */
-        private void single(NameFinder.Run run) {
-            String text = line.text(run.begin());
-            boolean isPlain = NameWords.isGeneric(text) || NameWords.isCommon(text);
-            if (isFamily(text) || (run.titled() && run.type() == MentionType.PERSON)) {
-                add(run.begin(), run.end(), MentionType.PERSON, null);
-            } else if (run.begin() > 0 && !isPlain) {
-                MentionType type = run.type() == MentionType.PLACE ? MentionType.PLACE : MentionType.MISC;
-                add(run.begin(), run.end(), type, null);
-            }
-        }
-
-        private boolean isFamily(String text) {
-            return named.hasFamily(text)
-                    || (!NameWords.isGeneric(text) && gazetteer.bare(text).isPresent());
+            Entry entry = known.entry();
+            boolean isSomebodyElse = (found.type() == MentionType.PERSON) != (entry.kind() == ActorKind.PERSON)
+                    && (entry.kind() != ActorKind.PERSON || known.isSingle());
+            boolean isSite = entry.role() == Entry.Role.CAPITAL && isWhere(found.begin(), known.end());
+            return isSomebodyElse || isSite ? null : entry.id();
         }
 
         private boolean isInDateline(int at) {
@@ -187,7 +109,8 @@ public final class MentionAnnotator implements Annotator {
         private boolean isWhere(int at, int end) {
             String next = line.text(end);
             boolean isBeforeSite = NameWords.isSite(next.equals("-") ? line.text(end + 1) : next);
-            boolean isBeforePlace = next.equals(",") && end + 1 < line.tokens().size() && line.known(end + 1) != null;
+            boolean isBeforePlace =
+                    next.equals(",") && line.known().stream().anyMatch(known -> known.begin() == end + 1);
             return isBeforeSite || isBeforePlace || isAfterWhere(at);
         }
 
@@ -196,24 +119,5 @@ public final class MentionAnnotator implements Annotator {
             boolean isOfAlly = before.equals("of") && ALLIES.contains(line.text(at - 2));
             return NameWords.isWhere(before) && !isOfAlly;
         }
-
-        private void add(int begin, int end, MentionType type, @Nullable String actor) {
-            Span span = new Span(
-                    line.sentence().span().in(),
-                    line.tokens().get(begin).span().begin(),
-                    line.tokens().get(end - 1).span().end());
-            mentions.add(new Mention(span, document.text(span), line.sentence().index(), type, actor));
-        }
-    }
-
-    private static MentionType type(Entry entry, boolean isPlace) {
-        if (isPlace || entry.kind() == null) {
-            return MentionType.PLACE;
-        }
-        return switch (entry.kind()) {
-            case COUNTRY -> entry.role() == Entry.Role.DEMONYM ? MentionType.MISC : MentionType.PLACE;
-            case PERSON -> MentionType.PERSON;
-            case ORGANISATION -> MentionType.ORGANISATION;
-        };
     }
 }

@@ -16,16 +16,17 @@ import org.entente.news.ArticleStatus;
 import org.entente.news.EnrichedArticle;
 
 /**
- * Annotators in an order that is checked, from a revision to its enriched record. Thread-safe.
+ * Annotators in an order that is checked, from a revision to its enriched record. Thread-safe until closed.
  *
  * <p>A withheld or canceled revision is passed on bare; one in another language than English with its language and no annotations.
  */
-public final class Pipeline {
+public final class Pipeline implements AutoCloseable {
 
     private final List<Step> steps = new ArrayList<>();
     private final List<String> models;
     private final LanguageDetector languages;
     private final Questions questions;
+    private final Runnable close;
 
     private record Step(Annotator annotator, Timer timer) {}
 
@@ -48,8 +49,18 @@ public final class Pipeline {
     /** A revision's record and what was asked about it. */
     public record Annotated(EnrichedArticle article, Answers answers) {}
 
-    /** @throws IllegalArgumentException if an annotator requires a layer that none before it provides */
-    public Pipeline(List<Annotator> annotators, LanguageDetector languages, Questions questions, MeterRegistry meters) {
+    /**
+     * A pipeline of the annotators.
+     *
+     * @param close gives back what they hold
+     * @throws IllegalArgumentException if an annotator requires a layer that none before it provides
+     */
+    public Pipeline(
+            List<Annotator> annotators,
+            LanguageDetector languages,
+            Questions questions,
+            MeterRegistry meters,
+            Runnable close) {
         Set<Layer> there = EnumSet.noneOf(Layer.class);
         for (Annotator annotator : annotators) {
             for (Layer layer : annotator.requires()) {
@@ -68,6 +79,7 @@ public final class Pipeline {
         this.models = steps.stream().map(step -> step.annotator().model()).toList();
         this.languages = languages;
         this.questions = questions;
+        this.close = close;
     }
 
     /** The enriched record of the revision. */
@@ -128,6 +140,12 @@ public final class Pipeline {
     /** Names and versions of what reads, in order, each as {@code name/version}. */
     public List<String> models() {
         return models;
+    }
+
+    /** Gives back what the annotators hold, once no thread reads any more. */
+    @Override
+    public void close() {
+        close.run();
     }
 
     private Document read(Article article) {

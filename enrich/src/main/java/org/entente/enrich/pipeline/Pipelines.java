@@ -2,6 +2,7 @@ package org.entente.enrich.pipeline;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.enrich.EnrichSettings;
 import org.entente.enrich.document.Document;
@@ -12,12 +13,16 @@ import org.entente.enrich.gazetteer.Gazetteer;
 import org.entente.enrich.language.LanguageDetector;
 import org.entente.enrich.linking.LinkingAnnotator;
 import org.entente.enrich.mention.MentionAnnotator;
+import org.entente.enrich.model.EncodingAnnotator;
+import org.entente.enrich.model.NewsModel;
 import org.entente.enrich.sentence.SentenceAnnotator;
 import org.entente.enrich.sentence.Tokenizer;
 import org.entente.enrich.sentiment.Lexicon;
+import org.entente.enrich.sentiment.LexiconSentiment;
 import org.entente.enrich.sentiment.SentimentAnnotator;
 import org.entente.enrich.sentiment.TargetSentiment;
 import org.entente.enrich.stance.PairStance;
+import org.entente.enrich.stance.RuleStance;
 import org.entente.enrich.stance.StanceAnnotator;
 
 /** The pipelines that are built in. */
@@ -25,32 +30,72 @@ public final class Pipelines {
 
     private Pipelines() {}
 
-    /** The dictionaries and rules, with default settings and meters that nobody reads. */
-    public static Pipeline baseline() {
-        return baseline(EnrichSettings.defaults().maxActors(), new SimpleMeterRegistry());
+    /** The model, dictionaries and rules, with default settings and meters that nobody reads. */
+    public static Pipeline standard() {
+        return standard(EnrichSettings.defaults().maxActors(), new SimpleMeterRegistry());
     }
 
     /**
-     * The dictionaries and rules: gazetteer, lexicon sentiment, stance by verbs and quotes.
+     * The model for names, sentiment and stance; the gazetteer for who is meant, rules for who speaks of whom. Close it to give back the
+     * model's memory.
      *
      * @param maxActors the most actors a record carries
+     * @throws IllegalStateException if the model cannot be loaded
      */
-    public static Pipeline baseline(int maxActors, MeterRegistry meters) {
-        Gazetteer gazetteer = Gazetteer.load(name -> Tokenizer.tokens(name, Field.TITLE, 0, name.length()));
-        Lexicon lexicon = Lexicon.load();
-        return new Pipeline(
-                List.of(
-                        new SentenceAnnotator(),
-                        new MentionAnnotator(gazetteer),
-                        new LinkingAnnotator(gazetteer, maxActors),
-                        new SentimentAnnotator(lexicon),
-                        new StanceAnnotator(lexicon)),
-                new LanguageDetector(),
-                new LexiconQuestions(new TargetSentiment(lexicon), new PairStance(lexicon)),
-                meters);
+    public static Pipeline standard(int maxActors, MeterRegistry meters) {
+        return standard(maxActors, meters, EncodingAnnotator.MOST_PIECES);
     }
 
-    private record LexiconQuestions(TargetSentiment target, PairStance pair) implements Pipeline.Questions {
+    /** @param mostPieces how much of a story the model reads */
+    static Pipeline standard(int maxActors, MeterRegistry meters, int mostPieces) {
+        NewsModel model = NewsModel.load();
+        List<Annotator> annotators = new ArrayList<>(readers(model, maxActors, meters, mostPieces));
+        annotators.add(new SentimentAnnotator(model));
+        annotators.add(new StanceAnnotator(Lexicon.load(), model));
+        return new Pipeline(
+                annotators,
+                new LanguageDetector(),
+                new ModelQuestions(new TargetSentiment(model), new PairStance(model)),
+                meters,
+                model::close);
+    }
+
+    /** The same up to the actors; questions are answered by the lexicon, and by verbs and quotes: what the model must beat. */
+    public static Pipeline baseline() {
+        NewsModel model = NewsModel.load();
+        Lexicon lexicon = Lexicon.load();
+        MeterRegistry meters = new SimpleMeterRegistry();
+        return new Pipeline(
+                readers(model, EnrichSettings.defaults().maxActors(), meters, EncodingAnnotator.MOST_PIECES),
+                new LanguageDetector(),
+                new LexiconQuestions(new LexiconSentiment(lexicon), new RuleStance(lexicon)),
+                meters,
+                model::close);
+    }
+
+    private static List<Annotator> readers(NewsModel model, int maxActors, MeterRegistry meters, int mostPieces) {
+        Gazetteer gazetteer = Gazetteer.load(name -> Tokenizer.tokens(name, Field.TITLE, 0, name.length()));
+        return List.of(
+                new SentenceAnnotator(),
+                new EncodingAnnotator(model, meters, mostPieces),
+                new MentionAnnotator(gazetteer),
+                new LinkingAnnotator(gazetteer, maxActors));
+    }
+
+    private record ModelQuestions(TargetSentiment target, PairStance pair) implements Pipeline.Questions {
+
+        @Override
+        public SentimentScore sentiment(Document document, Span span) {
+            return target.at(document, span);
+        }
+
+        @Override
+        public SentimentScore stance(Document document, Span holder, Span towards) {
+            return pair.between(document, holder, towards);
+        }
+    }
+
+    private record LexiconQuestions(LexiconSentiment target, RuleStance pair) implements Pipeline.Questions {
 
         @Override
         public SentimentScore sentiment(Document document, Span span) {

@@ -2,50 +2,47 @@ package org.entente.enrich.sentiment;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.entente.enrich.document.Actor;
 import org.entente.enrich.document.Document;
-import org.entente.enrich.document.Field;
 import org.entente.enrich.document.Mention;
 import org.entente.enrich.document.SentimentScore;
 import org.entente.enrich.document.Span;
+import org.entente.enrich.document.Tone;
+import org.entente.enrich.document.Window;
+import org.entente.enrich.model.NewsModel;
+import org.entente.enrich.model.Question;
+import org.entente.enrich.model.Questions;
 import org.entente.enrich.pipeline.Annotator;
 import org.entente.enrich.pipeline.Layer;
 
 /**
- * Sentiment toward each actor: the weighted mean over its mentions of the lexicon's view of each.
- *
- * <p>A mention in the title weighs {@value #TITLE}, in the first {@value #LEAD_SENTENCES} sentences of the body {@value #LEAD}, elsewhere
- * 1; a quarter of that where no word of its sentence casts any light, so that bare reporting does not wash out what is said.
+ * Sentiment toward each actor: the weighted mean over its mentions of the probabilities that the model gives to the sentence of each. The
+ * mentions of one actor in one sentence are read together. Weights: {@link ActorMeans}.
  */
 public final class SentimentAnnotator implements Annotator {
 
-    private static final double TITLE = 2;
-    private static final double LEAD = 1.5;
-    private static final double SILENT = 0.25;
-    private static final int LEAD_SENTENCES = 2;
+    private final NewsModel model;
 
-    private final Valence valence;
-
-    public SentimentAnnotator(Lexicon lexicon) {
-        this.valence = new Valence(lexicon);
+    public SentimentAnnotator(NewsModel model) {
+        this.model = model;
     }
 
     @Override
     public String name() {
-        return "lexicon-sentiment";
+        return "news-sentiment";
     }
 
     @Override
     public String model() {
-        return "lexicon-sentiment/1";
+        return "news-sentiment/" + model.version();
     }
 
     @Override
     public Set<Layer> requires() {
-        return Set.of(Layer.SENTENCES, Layer.MENTIONS, Layer.ACTORS);
+        return Set.of(Layer.SENTENCES, Layer.ENCODING, Layer.MENTIONS, Layer.ACTORS);
     }
 
     @Override
@@ -55,67 +52,31 @@ public final class SentimentAnnotator implements Annotator {
 
     @Override
     public Document annotate(Document document) {
-        long titleSentences = document.sentences().stream()
-                .filter(sentence -> sentence.span().in() == Field.TITLE)
-                .count();
-        Map<String, Mean> means = new HashMap<>();
-        List<Mention> mentions = document.mentions();
-        Passage passage = null;
-        int read = -1;
-        for (int i = 0; i < mentions.size(); i++) {
-            Mention mention = mentions.get(i);
+        Map<Tone, List<Span>> named = new LinkedHashMap<>();
+        for (Mention mention : document.mentions()) {
             if (mention.actor() != null) {
-                if (passage == null || mention.sentence() != read) {
-                    read = mention.sentence();
-                    passage = sentence(document, i);
-                }
-                double sum =
-                        passage.around(mention.span().begin(), mention.span().end());
-                double weight = mention.span().in() == Field.TITLE
-                        ? TITLE
-                        : mention.sentence() < titleSentences + LEAD_SENTENCES ? LEAD : 1;
-                means.computeIfAbsent(mention.actor(), id -> new Mean())
-                        .add(Scores.ofSum(sum).score(), sum == 0 ? weight * SILENT : weight);
+                named.computeIfAbsent(new Tone(mention.sentence(), mention.actor()), any -> new ArrayList<>())
+                        .add(mention.span());
             }
         }
-        Map<String, SentimentScore> sentiments = new HashMap<>();
-        for (Actor actor : document.actors()) {
-            sentiments.put(
-                    actor.id(),
-                    Scores.of(means.getOrDefault(actor.id(), new Mean()).value()));
-        }
-        return document.withSentiments(sentiments);
+        Map<Tone, SentimentScore> tones = tones(document, named);
+        return document.withSentiments(tones, ActorMeans.of(document, named, tones));
     }
 
-    /** The sentence of the mention at the place, read without the words of all mentions in it. */
-    private Passage sentence(Document document, int at) {
-        List<Mention> mentions = document.mentions();
-        int index = mentions.get(at).sentence();
-        int from = at;
-        while (from > 0 && mentions.get(from - 1).sentence() == index) {
-            from--;
+    private Map<Tone, SentimentScore> tones(Document document, Map<Tone, List<Span>> named) {
+        Questions questions = new Questions(model);
+        List<Tone> asked = new ArrayList<>();
+        named.forEach((tone, spans) -> {
+            Window window = document.encoding().window(tone.sentence(), spans.get(0));
+            if (window != null && questions.add(new Question(window, spans, null))) {
+                asked.add(tone);
+            }
+        });
+        Map<Tone, SentimentScore> tones = new HashMap<>();
+        List<SentimentScore> answers = questions.answers();
+        for (int i = 0; i < answers.size(); i++) {
+            tones.put(asked.get(i), answers.get(i));
         }
-        List<Stretch> names = new ArrayList<>();
-        for (int i = from; i < mentions.size() && mentions.get(i).sentence() == index; i++) {
-            Span span = mentions.get(i).span();
-            names.add(new Stretch(span.begin(), span.end()));
-        }
-        Span whole = document.sentences().get(index).span();
-        return valence.read(document.text(whole.in()), whole.begin(), whole.end(), names);
-    }
-
-    private static final class Mean {
-
-        private double sum;
-        private double weights;
-
-        void add(double value, double weight) {
-            sum += value * weight;
-            weights += weight;
-        }
-
-        double value() {
-            return weights == 0 ? 0 : sum / weights;
-        }
+        return tones;
     }
 }

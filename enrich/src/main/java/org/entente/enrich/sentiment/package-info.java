@@ -1,4 +1,4 @@
-/** Sentiment toward actors from a lexicon: the baseline that a model must beat. */
+/** Sentiment toward actors, by the model; and from a lexicon, the baseline it is compared with and what the rules of stance weigh words by. */
 @NullMarked
 package org.entente.enrich.sentiment;
 

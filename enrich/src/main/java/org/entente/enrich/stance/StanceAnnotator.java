@@ -1,6 +1,8 @@
 package org.entente.enrich.stance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,36 +12,43 @@ import org.entente.enrich.document.Actor;
 import org.entente.enrich.document.ActorKind;
 import org.entente.enrich.document.Document;
 import org.entente.enrich.document.Field;
+import org.entente.enrich.document.SentimentScore;
 import org.entente.enrich.document.Span;
 import org.entente.enrich.document.Stance;
+import org.entente.enrich.model.NewsModel;
 import org.entente.enrich.pipeline.Annotator;
 import org.entente.enrich.pipeline.Layer;
 import org.entente.enrich.sentiment.Lexicon;
-import org.entente.enrich.sentiment.Scores;
 import org.entente.enrich.sentiment.Stretch;
 
-/** Directed stances by rules, read from the title and the body on their own. Thread-safe. */
+/**
+ * Directed stances, read from the title and the body on their own: rules find who speaks of whom, the model says which way. Thread-safe.
+ *
+ * <p>A stance's confidence is the rule's ({@link StanceRules}, {@link Judge}) times the probability of its label.
+ */
 public final class StanceAnnotator implements Annotator {
 
     private final StanceRules rules;
+    private final NewsModel model;
 
-    public StanceAnnotator(Lexicon lexicon) {
+    public StanceAnnotator(Lexicon lexicon, NewsModel model) {
         this.rules = new StanceRules(lexicon);
+        this.model = model;
     }
 
     @Override
     public String name() {
-        return "rule-stance";
+        return "news-stance";
     }
 
     @Override
     public String model() {
-        return "rule-stance/1";
+        return "news-stance/" + model.version();
     }
 
     @Override
     public Set<Layer> requires() {
-        return Set.of(Layer.SENTENCES, Layer.MENTIONS, Layer.ACTORS);
+        return Set.of(Layer.SENTENCES, Layer.ENCODING, Layer.MENTIONS, Layer.ACTORS, Layer.SENTIMENT);
     }
 
     @Override
@@ -53,19 +62,57 @@ public final class StanceAnnotator implements Annotator {
                 .collect(Collectors.toMap(Actor::id, Function.identity(), (one, same) -> one));
         List<Stance> stances = new ArrayList<>();
         for (Field field : Field.values()) {
-            for (Finding finding :
-                    rules.read(document.text(field), sentences(document, field), parties(document, field, actors))) {
-                stances.add(new Stance(
-                        finding.holder(),
-                        finding.target(),
-                        Scores.of(finding.score()).label(),
-                        finding.score(),
-                        finding.confidence(),
-                        finding.quoted(),
-                        new Span(field, finding.begin(), finding.end())));
+            List<Party> parties = parties(document, field, actors);
+            List<Finding> findings = rules.read(document.text(field), sentences(document, field), parties);
+            Map<String, List<Judge.Judged>> byAuthor = new LinkedHashMap<>();
+            for (Judge.Judged judged : new Judge(document, field, model).judge(findings, parties)) {
+                if (judged.finding().by() == null) {
+                    byAuthor.computeIfAbsent(judged.finding().target(), id -> new ArrayList<>())
+                            .add(judged);
+                } else {
+                    stances.add(stance(field, judged, judged.score(), judged.confidence()));
+                }
             }
+            byAuthor.values().forEach(sentences -> stances.add(inAll(field, sentences)));
         }
+        stances.sort(Comparator.comparing((Stance stance) -> stance.evidence().in())
+                .thenComparingInt(stance -> stance.evidence().begin())
+                .thenComparing(Stance::holder)
+                .thenComparing(Stance::target));
         return document.withStances(stances);
+    }
+
+    private static Stance stance(Field field, Judge.Judged judged, SentimentScore score, double confidence) {
+        Finding finding = judged.finding();
+        return new Stance(
+                finding.holder(),
+                finding.target(),
+                score.label(),
+                score.score(),
+                confidence,
+                finding.quoted(),
+                new Span(field, finding.begin(), finding.end()));
+    }
+
+    /** The author speaks once per target: the mean over the sentences, shown by the strongest of them. */
+    private static Stance inAll(Field field, List<Judge.Judged> sentences) {
+        double negative = 0;
+        double neutral = 0;
+        double positive = 0;
+        double confidence = 0;
+        for (Judge.Judged judged : sentences) {
+            negative += judged.score().negative() / sentences.size();
+            neutral += judged.score().neutral() / sentences.size();
+            positive += judged.score().positive() / sentences.size();
+            confidence += judged.confidence() / sentences.size();
+        }
+        SentimentScore mean = SentimentScore.of(negative, neutral, positive);
+        double side = Math.signum(mean.score());
+        Judge.Judged strongest = sentences.get(0);
+        for (Judge.Judged judged : sentences) {
+            strongest = judged.score().score() * side > strongest.score().score() * side ? judged : strongest;
+        }
+        return stance(field, strongest, mean, confidence);
     }
 
     static List<Stretch> sentences(Document document, Field field) {

@@ -2,7 +2,6 @@ package org.entente.enrich.stance;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ final class StanceRules {
     private static final double REPORTED = 0.5;
     private static final double NAMED = 0.7;
     private static final double AUTHOR = 0.3;
-    private static final double NOTHING_SAID = 0.3;
 
     /** Most sentences of one quote that are read together. */
     private static final int LONGEST_QUOTE = 40;
@@ -72,7 +70,7 @@ final class StanceRules {
 
         private final String text;
         private final Map<String, Finding> found = new LinkedHashMap<>();
-        private final Map<String, List<Finding>> byAuthor = new HashMap<>();
+        private final List<Finding> byAuthor = new ArrayList<>();
 
         Reading(String text) {
             this.text = text;
@@ -80,7 +78,7 @@ final class StanceRules {
 
         void sentence(Line line, List<Voice> voices, Acts acts, Subjects subjects) {
             for (Act act : acts.in(line)) {
-                keep(act.holder(), act.target(), act.score(), act.confidence(), line);
+                keep(Rule.ACT, act.holder(), act.target(), act.score(), act.confidence(), line);
             }
             naming(line, subjects);
             Passage author = null;
@@ -93,9 +91,8 @@ final class StanceRules {
                             ? author
                             : valence.read(text, line.begin(), line.end(), notByAuthor(line, voices));
                     double sum = author.around(target.begin(), target.end());
-                    byAuthor.computeIfAbsent(target.id(), id -> new ArrayList<>())
-                            .add(finding(
-                                    Finding.AUTHOR, target, Scores.ofSum(sum).score(), AUTHOR, line));
+                    byAuthor.add(
+                            finding(Rule.AUTHOR, null, target, Scores.ofSum(sum).score(), AUTHOR, line));
                 }
             }
             if (!line.parties().isEmpty() && !line.quoted(line.parties().get(0).begin())) {
@@ -112,25 +109,11 @@ final class StanceRules {
 
         List<Finding> findings() {
             List<Finding> all = new ArrayList<>(found.values());
-            byAuthor.values().forEach(sentences -> all.add(inAll(sentences)));
+            all.addAll(byAuthor);
             all.sort(Comparator.comparingInt(Finding::begin)
                     .thenComparing(Finding::holder)
                     .thenComparing(Finding::target));
             return List.copyOf(all);
-        }
-
-        /** The author speaks once per target: the mean over the sentences, shown by the strongest of them. */
-        private Finding inAll(List<Finding> sentences) {
-            double mean =
-                    sentences.stream().mapToDouble(Finding::score).average().orElse(0);
-            Finding strongest = sentences.get(0);
-            for (Finding finding : sentences) {
-                strongest = finding.score() * Math.signum(mean) > strongest.score() * Math.signum(mean)
-                        ? finding
-                        : strongest;
-            }
-            return new Finding(
-                    Finding.AUTHOR, strongest.target(), mean, AUTHOR, false, strongest.begin(), strongest.end());
         }
 
         private void spoken(Line line, Party target, Voice voice) {
@@ -141,7 +124,7 @@ final class StanceRules {
             int to = Math.min(voice.end(), line.end());
             double sum = valence.read(text, from, to, line.names()).around(target.begin(), target.end());
             double sure = ownWords ? IN_QUOTE : REPORTED;
-            keep(voice.holder(), target, Scores.ofSum(sum).score(), sum == 0 ? NOTHING_SAID : sure, line);
+            keep(Rule.VOICE, voice.holder(), target, Scores.ofSum(sum).score(), sure, line);
         }
 
         private void naming(Line line, Subjects subjects) {
@@ -153,16 +136,16 @@ final class StanceRules {
                     if (holder != null && target != null) {
                         double sum = valence.read(text, target.end(), line.end(), line.names())
                                 .sum();
-                        keep(holder, target, Scores.ofSum(sum).score(), sum == 0 ? NOTHING_SAID : NAMED, line);
+                        keep(Rule.NAMING, holder, target, Scores.ofSum(sum).score(), NAMED, line);
                     }
                 }
             }
         }
 
         /** Of two rules for one holder, target and sentence the surer one counts. */
-        private void keep(Party holder, Party target, double score, double confidence, Line line) {
+        private void keep(Rule rule, Party holder, Party target, double score, double confidence, Line line) {
             if (!holder.sameSide(target)) {
-                Finding finding = finding(holder.id(), target, score, confidence, line);
+                Finding finding = finding(rule, holder, target, score, confidence, line);
                 found.merge(
                         holder.id() + ' ' + target.id() + ' ' + line.begin(),
                         finding,
@@ -170,9 +153,10 @@ final class StanceRules {
             }
         }
 
-        private Finding finding(String holder, Party target, double score, double confidence, Line line) {
+        private Finding finding(
+                Rule rule, @Nullable Party holder, Party target, double score, double confidence, Line line) {
             return new Finding(
-                    holder, target.id(), score, confidence, line.quoted(target.begin()), line.begin(), line.end());
+                    rule, holder, target, score, confidence, line.quoted(target.begin()), line.begin(), line.end());
         }
     }
 

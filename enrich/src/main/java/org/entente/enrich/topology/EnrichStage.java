@@ -27,6 +27,7 @@ public final class EnrichStage implements AutoCloseable {
 
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
 
+    private final Pipeline pipeline;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics streamsMetrics;
     private final MeterRegistry meters;
@@ -46,7 +47,7 @@ public final class EnrichStage implements AutoCloseable {
                 settings,
                 stateDirectory,
                 new DeadLetters(Topics.DEAD_LETTER.name(), serdes.articles(), meters, clock));
-        Pipeline pipeline = Pipelines.baseline(settings.maxActors(), meters);
+        this.pipeline = Pipelines.standard(settings.maxActors(), meters);
         this.meters = meters;
         Properties config = new Properties();
         config.putAll(properties);
@@ -82,7 +83,11 @@ public final class EnrichStage implements AutoCloseable {
     @Override
     public void close() {
         streamsMetrics.close();
-        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
-                .withTimeout(CLOSE_WITHIN));
+        boolean isIdle =
+                streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                        .withTimeout(CLOSE_WITHIN));
+        if (isIdle) {
+            pipeline.close(); // not under a thread that still reads
+        }
     }
 }

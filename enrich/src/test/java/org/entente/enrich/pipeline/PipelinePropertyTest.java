@@ -2,7 +2,8 @@ package org.entente.enrich.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,16 +21,18 @@ import org.entente.news.EnrichedArticle;
 import org.entente.news.EntityMention;
 import org.entente.news.Stance;
 import org.entente.news.TextField;
-import org.junit.jupiter.api.Assertions;
 
-/** Whatever the text: every span is exact, every number in its range, and the work grows with the length alone. */
+/** Whatever the text: every span is exact, every number in its range, and the model reads no more than its bound. */
 class PipelinePropertyTest {
 
-    private static final Pipeline PIPELINE = Pipelines.baseline();
     private static final int MOST_ACTORS = EnrichSettings.defaults().maxActors();
+    private static final int MOST_PIECES = 2_000;
 
-    /** Generous: a step that is quadratic in the length would take hours here. */
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    /** What one window may go beyond the bound. */
+    private static final int WINDOW = 254;
+
+    private static final MeterRegistry METERS = new SimpleMeterRegistry();
+    private static final Pipeline PIPELINE = Pipelines.standard(MOST_ACTORS, METERS, MOST_PIECES);
 
     @Provide
     Arbitrary<String> stories() {
@@ -104,7 +107,7 @@ class PipelinePropertyTest {
                 Arbitraries.strings().ofMaxLength(300));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void shouldKeepEverySpanExactAndEveryNumberInRange(
             @ForAll("stories") String title, @ForAll("stories") String text) {
         Article article = PipelineTest.article("The talks that were held in the city on Monday went on. " + text);
@@ -112,23 +115,24 @@ class PipelinePropertyTest {
         thenSound(article, PIPELINE.annotate(article));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void shouldReadTheSameTwice(@ForAll("stories") String text) {
         Article article = PipelineTest.article("The talks that were held in the city on Monday went on. " + text);
         assertThat(PIPELINE.annotate(article)).isEqualTo(PIPELINE.annotate(article));
     }
 
     @Example
-    void shouldReadATextWithoutAnEnd() {
-        thenReadInTime("the talks in the city that Iran and Peru said they had of late ".repeat(16_000));
+    void shouldReadATextWithoutAnEnd() { // a step that is quadratic in the length would take hours in these
+        thenReadWithinBounds("the talks in the city that Iran and Peru said they had of late ".repeat(16_000));
     }
 
     @Example
     void shouldReadATextOfMarks() {
-        thenReadInTime("The talks of the city were in the hall of the town. " + "!".repeat(400_000) + " and on");
-        thenReadInTime("The talks of the city were in the hall of the town. " + "A.".repeat(60_000) + "a");
-        thenReadInTime("The talks of the city were in the hall of the town. " + "\"a. b\" said. ".repeat(20_000));
-        thenReadInTime("The talks of the city were in the hall of the town. " + "Iran, he said, ".repeat(15_000));
+        thenReadWithinBounds("The talks of the city were in the hall of the town. " + "!".repeat(400_000) + " and on");
+        thenReadWithinBounds("The talks of the city were in the hall of the town. " + "A.".repeat(60_000) + "a");
+        thenReadWithinBounds("The talks of the city were in the hall of the town. " + "\"a. b\" said. ".repeat(20_000));
+        thenReadWithinBounds("The talks of the city were in the hall of the town. " + "Iran, he said, ".repeat(15_000));
+        thenReadWithinBounds("The talks of the city were in the hall of the town. " + "🙂👩‍🚀🎉 ".repeat(60_000));
     }
 
     @Example
@@ -137,9 +141,9 @@ class PipelinePropertyTest {
                 .mapToObj(i -> "Elena M" + letters(i) + " met Kim M" + letters(i) + ", and Kim said that M" + letters(i)
                         + " had condemned Iran. ")
                 .collect(Collectors.joining());
-        EnrichedArticle enriched = thenReadInTime(names);
+        EnrichedArticle enriched = thenReadWithinBounds(names);
         assertThat(enriched.getActors()).hasSize(MOST_ACTORS);
-        assertThat(enriched.getActorsCut()).isGreaterThan(4_000);
+        assertThat(enriched.getActorsCut()).isGreaterThan(20);
     }
 
     private static String letters(int number) {
@@ -149,11 +153,17 @@ class PipelinePropertyTest {
                 .collect(Collectors.joining());
     }
 
-    private static EnrichedArticle thenReadInTime(String text) {
+    private static EnrichedArticle thenReadWithinBounds(String text) {
         Article article = PipelineTest.article(text);
-        EnrichedArticle enriched = Assertions.assertTimeout(LIMIT, () -> PIPELINE.annotate(article));
+        double before = pieces();
+        EnrichedArticle enriched = PIPELINE.annotate(article);
+        assertThat(pieces() - before).isBetween(1.0, (double) MOST_PIECES + WINDOW);
         thenSound(article, enriched);
         return enriched;
+    }
+
+    private static double pieces() {
+        return METERS.get("entente.enrich.pieces").counter().count();
     }
 
     private static void thenSound(Article article, EnrichedArticle enriched) {

@@ -28,7 +28,7 @@ class PipelineTest {
     private static final String TITLE = "Iran praises Peru";
     private static final String TEXT =
             "🙂 Iran praised Peru on Tuesday.\n\n“Chile is a brutal regime,” said Elena Marsh, an analyst.";
-    private static final Pipeline PIPELINE = Pipelines.baseline(30, new SimpleMeterRegistry());
+    private static final Pipeline PIPELINE = Pipelines.standard(30, new SimpleMeterRegistry());
 
     @Test
     void shouldRefuseAnAnnotatorBeforeWhatItRequires() {
@@ -43,8 +43,8 @@ class PipelineTest {
     @Test
     void shouldTimeEachAnnotator() {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        Pipelines.baseline(30, meters).annotate(article(TEXT));
-        assertThat(meters.get("entente.enrich.annotator").timers()).hasSize(5).allMatch(timer -> timer.count() == 1);
+        Pipelines.standard(30, meters).annotate(article(TEXT));
+        assertThat(meters.get("entente.enrich.annotator").timers()).hasSize(6).allMatch(timer -> timer.count() == 1);
     }
 
     @Test
@@ -54,7 +54,7 @@ class PipelineTest {
         assertThat(enriched.getModels())
                 .extracting(Model::getName)
                 .startsWith("rule-sentences")
-                .hasSize(5);
+                .hasSize(6);
         assertThat(enriched.getActors())
                 .extracting(org.entente.news.Actor::getId)
                 .contains("country/IRN", "country/PER", "country/CHL", "person/elena-marsh");
@@ -123,7 +123,7 @@ class PipelineTest {
     @Test
     void shouldAnswerInTheOrderAskedWhileReadingOnce() {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        Pipeline pipeline = Pipelines.baseline(30, meters);
+        Pipeline pipeline = Pipelines.standard(30, meters);
         Span iran = spanOf("Iran");
         Span peru = spanOf("Peru");
         Span chile = spanOf("Chile");
@@ -134,13 +134,19 @@ class PipelineTest {
         assertThat(annotated.article()).isEqualTo(pipeline.annotate(article(TEXT)));
         assertThat(annotated.answers()).isEqualTo(pipeline.answer(article(TEXT), targets, pairs));
         assertThat(annotated.answers().targets())
-                .extracting(SentimentScore::score)
-                .satisfiesExactly(score -> assertThat(score).isNegative(), score -> assertThat(score)
-                        .isPositive());
+                .containsExactly(answerTo(chile), answerTo(peru))
+                .doesNotHaveDuplicates();
         assertThat(annotated.answers().pairs())
-                .extracting(SentimentScore::score)
-                .satisfiesExactly(score -> assertThat(score).isZero(), score -> assertThat(score)
-                        .isPositive());
+                .isEqualTo(pairs.stream()
+                        .flatMap(pair -> pipeline.answer(article(TEXT), List.of(), List.of(pair)).pairs().stream())
+                        .toList())
+                .doesNotHaveDuplicates();
+    }
+
+    private static SentimentScore answerTo(Span target) {
+        return PIPELINE.answer(article(TEXT), List.of(target), List.of())
+                .targets()
+                .get(0);
     }
 
     @Test
@@ -160,7 +166,8 @@ class PipelineTest {
     }
 
     private static Pipeline pipeline(Annotator... annotators) {
-        return new Pipeline(List.of(annotators), new LanguageDetector(), new Silent(), new SimpleMeterRegistry());
+        return new Pipeline(
+                List.of(annotators), new LanguageDetector(), new Silent(), new SimpleMeterRegistry(), () -> {});
     }
 
     static Article article(String text) {

@@ -35,7 +35,7 @@ class SameRecordInEveryVmTest {
     }
 
     private static String record() {
-        return Pipelines.baseline(10, new SimpleMeterRegistry())
+        return Pipelines.standard(10, new SimpleMeterRegistry())
                 .annotate(PipelineTest.article(TEXT))
                 .toString();
     }

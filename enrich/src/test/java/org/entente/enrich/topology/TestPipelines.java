@@ -10,7 +10,7 @@ final class TestPipelines {
 
     static final String UNREADABLE = "No annotator reads this.";
 
-    private static final Pipeline BASELINE = Pipelines.baseline();
+    private static final Pipeline BASELINE = Pipelines.standard();
 
     private TestPipelines() {}
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.entente.aggregate.article.ArticleFacts;
 import org.entente.aggregate.story.NearDuplicates;
+import org.entente.enrich.pipeline.Pipeline;
 import org.entente.enrich.pipeline.Pipelines;
 import org.entente.local.api.ApiClient;
 import org.entente.local.config.Settings;
@@ -73,13 +74,15 @@ public final class Audit {
         Instant now = clock.instant();
         Archive archive = new Archive(settings.kafka());
         archive.read(new Progress(5000, read -> progress.accept("archive: " + read + " revisions read")));
-        Expected expected = new Expected(Pipelines.baseline(settings.enrich().maxActors(), new SimpleMeterRegistry()));
+        Expected expected = new Expected();
         Progress enriched =
                 new Progress(1000, count -> progress.accept("recount: " + count + " articles enriched again"));
-        archive.visit(now, article -> {
-            expected.add(article);
-            enriched.step();
-        });
+        try (Pipeline pipeline = Pipelines.standard(settings.enrich().maxActors(), new SimpleMeterRegistry())) {
+            archive.visit(now, article -> {
+                expected.add(article, pipeline);
+                enriched.step();
+            });
+        }
         Differences differences = new Differences();
         try (Published<EnrichedArticle> published =
                 Published.read(settings.kafka(), Topics.ARTICLE_ENRICHED, EnrichedArticle.class, directory)) {

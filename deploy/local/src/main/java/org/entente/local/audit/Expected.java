@@ -25,16 +25,11 @@ final class Expected {
 
     private record Row(String digest, ArticleFacts facts, List<Model> models) {}
 
-    private final Pipeline pipeline;
     private final Map<String, Row> articles = new LinkedHashMap<>();
     private long taken;
 
-    Expected(Pipeline pipeline) {
-        this.pipeline = pipeline;
-    }
-
     /** Enriches a standing article; one that cannot be enriched lies with the dead letters and counts for nothing. */
-    void add(Article article) {
+    void add(Article article, Pipeline pipeline) {
         EnrichedArticle enriched;
         ArticleFacts facts;
         try {

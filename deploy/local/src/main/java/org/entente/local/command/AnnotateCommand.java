@@ -58,7 +58,12 @@ final class AnnotateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = configuration.settings();
-        Pipeline pipeline = Pipelines.baseline(settings.enrich().maxActors(), new SimpleMeterRegistry());
+        try (Pipeline pipeline = Pipelines.standard(settings.enrich().maxActors(), new SimpleMeterRegistry())) {
+            return annotate(settings, pipeline);
+        }
+    }
+
+    private int annotate(Settings settings, Pipeline pipeline) throws IOException, InterruptedException {
         Annotation annotation = new Annotation(
                 new Parser(DocumentDefaults.none()), pipeline, settings.ingest().futureSkew(), Clock.systemUTC());
         PrintWriter out = spec.commandLine().getOut();

@@ -22,7 +22,7 @@ final class AnnotationTest {
 
     private static final Annotation ANNOTATION = new Annotation(
             new Parser(DocumentDefaults.none()),
-            Pipelines.baseline(),
+            Pipelines.standard(),
             Duration.ZERO,
             Clock.fixed(Instant.parse("2026-03-04T10:00:00Z"), ZoneOffset.UTC));
 

@@ -11,9 +11,9 @@ import org.entente.enrich.document.SentimentScore;
 import org.entente.enrich.document.Span;
 import org.junit.jupiter.api.Test;
 
-class TargetSentimentTest {
+class LexiconSentimentTest {
 
-    private static final TargetSentiment SENTIMENT = new TargetSentiment(Lexicon.load());
+    private static final LexiconSentiment SENTIMENT = new LexiconSentiment(Lexicon.load());
 
     @Test
     void shouldTellGoodFromBadLight() {

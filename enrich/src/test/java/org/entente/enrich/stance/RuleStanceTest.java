@@ -12,9 +12,9 @@ import org.entente.enrich.document.Span;
 import org.entente.enrich.sentiment.Lexicon;
 import org.junit.jupiter.api.Test;
 
-class PairStanceTest {
+class RuleStanceTest {
 
-    private static final PairStance STANCE = new PairStance(Lexicon.load());
+    private static final RuleStance STANCE = new RuleStance(Lexicon.load());
     private static final String TEXT = "The miners’ union condemned the harbour board on Friday.";
 
     @Test

@@ -1,0 +1,136 @@
+package org.entente.enrich.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.entente.enrich.document.ActorKind;
+import org.entente.enrich.document.MentionType;
+import org.entente.enrich.gazetteer.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins the model's names of a sentence with the gazetteer's. The model says what is a name, from where to where, and of which type; the
+ * gazetteer says whom it stands for. A longer name of the gazetteer takes the model's shorter ones in, and one where the model sees no name
+ * stands as well.
+ */
+final class Merging {
+
+    private final Line line;
+    private final List<Name> names;
+
+    Merging(Line line, List<Name> names) {
+        this.line = line;
+        this.names = names;
+    }
+
+    /**
+     * A name of the sentence.
+     *
+     * @param known the gazetteer's name in it that says whom it stands for; null where none does
+     */
+    record Found(int begin, int end, MentionType type, Line.@Nullable Known known) {}
+
+    List<Found> found() {
+        List<Found> found = new ArrayList<>();
+        List<Line.Known> free = new ArrayList<>();
+        List<Name> taken = new ArrayList<>();
+        for (Line.Known known : line.known()) {
+            List<Name> touched = names.stream()
+                    .filter(name -> name.overlaps(known.begin(), known.end()))
+                    .toList();
+            boolean takesIn =
+                    touched.stream().allMatch(name -> known.begin() <= name.begin() && name.end() <= known.end());
+            if (takesIn) {
+                free.add(known);
+                taken.addAll(touched);
+            }
+        }
+        free.forEach(known -> found.add(new Found(known.begin(), known.end(), type(known, taken), known)));
+        for (Name name : names) {
+            if (!taken.contains(name)) {
+                found.addAll(parts(name));
+            }
+        }
+        found.sort(Comparator.comparingInt(Found::begin));
+        return found;
+    }
+
+    /**
+     * The model's type where the names agree, the gazetteer's where the model saw less of the name or nothing. A country and its people are of
+     * the types that the labelled sets give them, unless a person is called so.
+     */
+    private static MentionType type(Line.Known known, List<Name> taken) {
+        MentionType own = type(known.entry());
+        for (Name name : taken) {
+            boolean isSame = name.begin() == known.begin() && name.end() == known.end();
+            boolean isCountry = known.entry().kind() == ActorKind.COUNTRY && name.type() != MentionType.PERSON;
+            if (isSame && !isCountry) {
+                return name.type();
+            }
+        }
+        return own;
+    }
+
+    /** The gazetteer's type of the entry. */
+    static MentionType type(Entry entry) {
+        if (entry.kind() == null) {
+            return MentionType.PLACE;
+        }
+        return switch (entry.kind()) {
+            case COUNTRY -> entry.role() == Entry.Role.DEMONYM ? MentionType.MISC : MentionType.PLACE;
+            case PERSON -> MentionType.PERSON;
+            case ORGANISATION -> MentionType.ORGANISATION;
+        };
+    }
+
+    /**
+     * A name with the part of it that settles whom the whole stands for: "John McCain III", "U.S.-led", "northern Iraq". Countries that
+     * hyphens join ("Peru-Chile") are a name each.
+     */
+    private List<Found> parts(Name name) {
+        List<Line.Known> within = line.known().stream()
+                .filter(known -> name.covers(known.begin(), known.end()))
+                .toList();
+        if (name.type() != MentionType.PERSON && isOneWord(name)) {
+            List<Line.Known> countries = within.stream()
+                    .filter(known -> known.entry().kind() == ActorKind.COUNTRY)
+                    .toList();
+            if (countries.size() == 1) {
+                return List.of(new Found(name.begin(), name.end(), MentionType.MISC, countries.get(0)));
+            }
+            if (!countries.isEmpty()) {
+                return countries.stream()
+                        .map(known -> new Found(known.begin(), known.end(), type(known.entry()), known))
+                        .toList();
+            }
+        }
+        Line.Known settling = within.stream()
+                .filter(known -> settles(name, known))
+                .findFirst()
+                .orElse(null);
+        return List.of(new Found(name.begin(), name.end(), name.type(), settling));
+    }
+
+    private boolean settles(Name name, Line.Known known) {
+        return switch (name.type()) {
+            case PERSON -> known.entry().kind() == ActorKind.PERSON && !known.isSingle();
+            case PLACE ->
+                known.entry().kind() == ActorKind.COUNTRY && known.end() == name.end() && isLower(name.begin());
+            case ORGANISATION, MISC -> false;
+        };
+    }
+
+    private boolean isOneWord(Name name) {
+        for (int at = name.begin() + 1; at < name.end(); at++) {
+            if (line.tokens().get(at - 1).span().end()
+                    < line.tokens().get(at).span().begin()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isLower(int at) {
+        return Character.isLowerCase(line.text(at).codePointAt(0));
+    }
+}

@@ -1,0 +1,147 @@
+package org.entente.enrich.mention;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.entente.enrich.document.Encoding;
+import org.entente.enrich.document.MentionType;
+import org.entente.enrich.document.Sentence;
+import org.entente.enrich.document.Token;
+import org.entente.enrich.document.Window;
+
+/**
+ * The names that the model finds in a sentence. What hyphens join is one word, as in the labelled sets, so a name ends with it;
+ * "the" before a name and titles of honour before a person's stay outside.
+ */
+final class NameReader {
+
+    private static final MentionType[] TYPES = {
+        MentionType.PERSON, MentionType.PLACE, MentionType.ORGANISATION, MentionType.MISC
+    };
+
+    private static final Set<String> ABBREVIATED = Set.of("Inc", "Corp", "Co", "Ltd", "Bros", "Jr", "Sr");
+    private static final Set<String> CLOSING = Set.of(".", "!", ")");
+
+    private NameReader() {}
+
+    static List<Name> read(Sentence sentence, Encoding encoding) {
+        List<Window> windows = encoding.windows(sentence.index());
+        if (windows.isEmpty()) {
+            return List.of();
+        }
+        List<Token> tokens = sentence.tokens();
+        int[] starts = words(tokens);
+        int[] labels = BioDecoder.decode(logits(tokens, starts, windows));
+        List<Name> names = new ArrayList<>();
+        for (int word = 0; word < labels.length; ) {
+            int end = word + 1;
+            if (labels[word] != BioDecoder.OUTSIDE) {
+                while (end < labels.length && BioDecoder.isInside(labels[end])) {
+                    end++;
+                }
+                add(tokens, starts[word], starts[end], TYPES[(labels[word] - 1) / 2], names);
+            }
+            word = end;
+        }
+        return names;
+    }
+
+    private static void add(List<Token> tokens, int from, int to, MentionType type, List<Name> names) {
+        int begin = from;
+        boolean isPerson = type == MentionType.PERSON;
+        while (begin < to - 1 && (isThe(tokens, begin) || (isPerson && isTitle(tokens, begin)))) {
+            begin++;
+        }
+        int end = to;
+        while (end > begin
+                && !isWord(tokens, end - 1)
+                && !CLOSING.contains(tokens.get(end - 1).text())) {
+            end--;
+        }
+        if (end > begin && (isWord(tokens, begin) || end - begin > 1)) {
+            names.add(new Name(begin, end, type));
+        }
+    }
+
+    private static boolean isThe(List<Token> tokens, int at) {
+        return tokens.get(at).text().equalsIgnoreCase("the");
+    }
+
+    private static boolean isTitle(List<Token> tokens, int at) {
+        String text = tokens.get(at).text();
+        return NameWords.isTitle(text)
+                || (text.equals(".")
+                        && at > 0
+                        && NameWords.isTitle(tokens.get(at - 1).text()));
+    }
+
+    /** The first token of each word, and after them the number of tokens. */
+    private static int[] words(List<Token> tokens) {
+        int[] starts = new int[tokens.size() + 1];
+        int count = 0;
+        for (int at = 0; at < tokens.size(); at++) {
+            if (at == 0 || !isJoined(tokens, at)) {
+                starts[count++] = at;
+            }
+        }
+        int[] words = Arrays.copyOf(starts, count + 1);
+        words[count] = tokens.size();
+        return words;
+    }
+
+    /** Whether a hyphen joins the token with the one before it, or it is the full stop of "Inc." within a sentence. */
+    private static boolean isJoined(List<Token> tokens, int at) {
+        boolean touches =
+                tokens.get(at - 1).span().end() == tokens.get(at).span().begin();
+        if (!touches) {
+            return false;
+        }
+        if (tokens.get(at).text().equals(".")) {
+            return at + 1 < tokens.size()
+                    && ABBREVIATED.contains(tokens.get(at - 1).text());
+        }
+        return isHyphen(tokens, at)
+                ? isWord(tokens, at - 1) && isWord(tokens, at + 1)
+                : at > 1 && isHyphen(tokens, at - 1) && isJoined(tokens, at - 1);
+    }
+
+    private static boolean isHyphen(List<Token> tokens, int at) {
+        String text = tokens.get(at).text();
+        return text.equals("-") || text.equals("‑");
+    }
+
+    private static boolean isWord(List<Token> tokens, int at) {
+        return at < tokens.size()
+                && Character.isLetterOrDigit(tokens.get(at).text().codePointAt(0));
+    }
+
+    /** The logits of the first piece of each word; a word without a piece is outside. */
+    private static float[] logits(List<Token> tokens, int[] starts, List<Window> windows) {
+        float[] logits = new float[(starts.length - 1) * BioDecoder.LABELS];
+        int window = 0;
+        int piece = 0;
+        for (int word = 0; word < starts.length - 1; word++) {
+            int begin = tokens.get(starts[word]).span().begin();
+            int end = tokens.get(starts[word + 1] - 1).span().end();
+            while (window < windows.size() && windows.get(window).ends()[piece] <= begin) {
+                piece++;
+                if (piece == windows.get(window).size()) {
+                    window++;
+                    piece = 0;
+                }
+            }
+            if (window < windows.size() && windows.get(window).begins()[piece] < end) {
+                System.arraycopy(
+                        windows.get(window).labels(),
+                        piece * BioDecoder.LABELS,
+                        logits,
+                        word * BioDecoder.LABELS,
+                        BioDecoder.LABELS);
+            } else {
+                logits[word * BioDecoder.LABELS] = Float.MAX_VALUE;
+            }
+        }
+        return logits;
+    }
+}
