@@ -32,7 +32,7 @@ final class CommandLineTest {
                     .isNotEmpty());
             seen++;
         }
-        assertThat(seen).isEqualTo(13);
+        assertThat(seen).isEqualTo(17);
     }
 
     @ParameterizedTest
@@ -47,6 +47,9 @@ final class CommandLineTest {
                 "query actors --window P1D",
                 "topics",
                 "run",
+                "evaluate",
+                "evaluate everything",
+                "evaluate ner",
                 "run everything",
                 "tail",
                 "tail news.article.raw --from middle",
