@@ -36,8 +36,8 @@ final class Judge {
     /** Confidence in such a pair, before the model's own. */
     private static final double PROPOSED = 0.6;
 
-    /** Most actors of one sentence that are paired. */
-    private static final int MOST_PAIRED = 5;
+    /** Most actors of a sentence that are paired: in a list of many, few hold anything of one another, and each pair costs. */
+    private static final int MOST_PAIRED = 3;
 
     /** Most confidence in a stance that is NEUTRAL: a voice that names somebody may say nothing of it. */
     private static final double NOTHING_SAID = 0.3;
@@ -114,10 +114,13 @@ final class Judge {
             int first = Ordered.first(parties, party -> party.begin() >= whole.begin());
             Map<String, Party> named = new LinkedHashMap<>();
             for (Party party : parties.subList(first, parties.size())) {
-                if (party.end() > whole.end() || named.size() == MOST_PAIRED) {
+                if (party.end() > whole.end() || named.size() > MOST_PAIRED) {
                     break;
                 }
                 named.putIfAbsent(party.id(), party);
+            }
+            if (named.size() > MOST_PAIRED) {
+                continue;
             }
             for (Party holder : named.values()) {
                 for (Party target : named.values()) {
