@@ -6,11 +6,8 @@ import org.entente.enrich.document.Field;
 import org.entente.enrich.document.Sentence;
 import org.entente.enrich.document.Span;
 
-/** What is read together to answer about spans: their whole field where it is short, else the sentences from the first to the last. */
+/** What is read together to answer about spans: the sentences from that of the first to that of the last. */
 final class Passages {
-
-    /** Code units of a field that is read whole, as the examples of the training are. */
-    private static final int SHORT = 600;
 
     /** Code units that a passage may have around its middle. */
     private static final int LONGEST = 2000;
@@ -36,13 +33,11 @@ final class Passages {
         int last = spans.stream().mapToInt(Span::end).max().orElse(0);
         int begin = 0;
         int end = text.length();
-        if (end > SHORT) {
-            for (Sentence sentence : document.sentences()) {
-                Span whole = sentence.span();
-                if (whole.in() == in) {
-                    begin = whole.begin() <= first ? whole.begin() : begin;
-                    end = whole.end() >= last ? Math.min(end, whole.end()) : end;
-                }
+        for (Sentence sentence : document.sentences()) {
+            Span whole = sentence.span();
+            if (whole.in() == in) {
+                begin = whole.begin() <= first ? whole.begin() : begin;
+                end = whole.end() >= last ? Math.min(end, whole.end()) : end;
             }
         }
         int middle = first + (last - first) / 2;
