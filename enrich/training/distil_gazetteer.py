@@ -293,6 +293,73 @@ def executives(folder, out):
     (out / "us-executive.tsv").write_text(HEAD + EXECUTIVE + COLUMNS + "".join(rows), encoding="utf-8")
 
 
+OFFICE = re.compile(r"(?:(?:Acting|Interim|Transitional) )?(President|Prime Minister|Chancellor|King|Emperor|Amir|Premier|Taoiseach)\b")
+SINCE = re.compile(r"\(since (\d{1,2}) (\w+) (\d{4})\)")
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+def offices(folder, out):
+    """Who held which office when; needs the tables of people, from which the ids come."""
+    known = {}
+    for table in ("people", "us-executive", "leaders"):
+        for line in (out / f"{table}.tsv").read_text(encoding="utf-8").splitlines():
+            if not line.startswith("#"):
+                cells = line.split("\t")
+                for surface in cells[5].split("|"):
+                    known.setdefault(slug(surface), cells[0])
+    rows, there = [], set()
+    for line in (HERE / "offices.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            head, _, holders = line.partition(": ")
+            for office in head[4:].split(", "):
+                there.add((head[:3], office))
+                for holder in holders.split("; "):
+                    name, _, days = holder.rpartition(" ")
+                    if slug(name) not in known:
+                        sys.exit(f"offices.txt: {name} is in no table of people: add them to people.txt")
+                    first, last = days.split("/")
+                    rows.append(("country/" + head[:3], office, known[slug(name)], first, last))
+    person = {"prez": "president", "viceprez": "vice president"}
+    for line in (folder / "us-executive.yaml").read_text(encoding="utf-8").splitlines():
+        if line.startswith("- id"):
+            name, kind, start = {}, "", ""
+        match = re.match(r"\s+(first|last|nickname): (.*)", line)
+        if match:
+            name[match[1]] = match[2].strip("'\"")
+        elif re.match(r"\s*- type: ", line):
+            kind = line.split(": ")[1]
+        elif line.strip().startswith("start:"):
+            start = line.split(": ")[1].strip("'\"")
+        elif line.strip().startswith("end:") and start >= "1933":
+            last = line.split(": ")[1].strip("'\"")
+            both = [name.get("nickname", "") + " " + name["last"], name["first"] + " " + name["last"]]
+            if name["last"] == "Bush":
+                both = ["George H.W. Bush" if start < "1993" else "George W. Bush"]
+            id = next((known[slug(n)] for n in both if slug(n) in known), None)
+            if id:
+                rows.append(("country/USA", person[kind], id, start, "" if last > "2026-12" else last))
+    iso = {}
+    for line in csv.DictReader(open(folder / "country-codes.csv", encoding="utf-8")):
+        for code in line["FIPS"].split(","):
+            if code.strip():
+                iso[code.strip().lower()] = line["ISO3166-1-Alpha-3"]
+    for entry in json.load(open(folder / "factbook.json", encoding="utf-8")):
+        code = ISO.get(entry["file"], iso.get(entry["file"], ""))
+        for field in ("chief_of_state", "head_of_government"):
+            office, since = OFFICE.match(entry[field]), SINCE.search(entry[field])
+            name, _ = person_name(entry[field]) if office and since else (None, None)
+            if not name or not code or "represented by" in entry[field] or code == "USA":
+                continue
+            name = RENAME.get(name, RENAME.get(ascii_of(name), name))
+            id = known.get(slug(name))
+            day = f"{since[3]}-{MONTHS.index(since[2][:3]) + 1:02}-{int(since[1]):02}"
+            if id and (code, office[1].lower()) not in there:
+                there.add((code, office[1].lower()))
+                rows.append(("country/" + code, office[1].lower(), id, day, ""))
+    head = (HEAD + FACTBOOK + EXECUTIVE + OWN.format("offices.txt") + "# country\toffice\tid\tfirst day\tday after the last\n")
+    (out / "offices.tsv").write_text(head + "".join("\t".join(r) + "\n" for r in rows), encoding="utf-8")
+
+
 HERE = pathlib.Path(__file__).parent
 OWN = "# Source: training/{}, hand-written.\n"
 
@@ -380,3 +447,4 @@ if __name__ == "__main__":
     countries(source, target)
     executives(source, target)
     groups(source, target)
+    offices(source, target)

@@ -1,6 +1,8 @@
 package org.entente.enrich;
 
+import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the enrich stage runs.
@@ -9,8 +11,13 @@ import java.util.regex.Pattern;
  *     from the beginning of the archive
  * @param threads stream threads in this process, 1 to 64
  * @param maxActors the most actors a record carries, the most salient kept, 2 to 1000; n actors make n(n-1)/2 pairs
+ * @param gazetteer a YAML file of the user's own actors, read again when it changes; null for none
  */
-public record EnrichSettings(String applicationId, int threads, int maxActors) {
+public record EnrichSettings(
+        String applicationId,
+        int threads,
+        int maxActors,
+        @Nullable Path gazetteer) {
 
     private static final Pattern APPLICATION_ID = Pattern.compile("[a-zA-Z0-9._-]{1,120}");
 
@@ -25,7 +32,7 @@ public record EnrichSettings(String applicationId, int threads, int maxActors) {
 
     /** What applies where nothing is said. */
     public static EnrichSettings defaults() {
-        return new EnrichSettings("entente-enrich", 1, 30);
+        return new EnrichSettings("entente-enrich", 1, 30, null);
     }
 
     private static void requireWithin(String key, int value, int least, int most) {

@@ -1,5 +1,6 @@
 package org.entente.enrich.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the article's id
  * @param title empty if the story has none
  * @param body the story's text
+ * @param date the day it is of, by which it is known who holds an office; null where that is not known
  * @param sentences those of the title, then those of the body, in order
  * @param encoding of the sentences, by their index
  * @param mentions in the order of the text, without overlaps
@@ -24,6 +26,7 @@ public record Document(
         String id,
         String title,
         String body,
+        @Nullable LocalDate date,
         List<Sentence> sentences,
         Encoding encoding,
         List<Mention> mentions,
@@ -42,12 +45,18 @@ public record Document(
         stances = List.copyOf(stances);
     }
 
-    /** A document without any layer. */
+    /** A document without any layer and of no known day. */
     public static Document of(String id, @Nullable String title, String body) {
+        return of(id, title, body, null);
+    }
+
+    /** A document without any layer. */
+    public static Document of(String id, @Nullable String title, String body, @Nullable LocalDate date) {
         return new Document(
                 id,
                 title == null ? "" : title,
                 body,
+                date,
                 List.of(),
                 Encoding.NONE,
                 List.of(),
@@ -69,29 +78,29 @@ public record Document(
     }
 
     public Document withSentences(List<Sentence> added) {
-        return new Document(id, title, body, added, encoding, mentions, actors, actorsCut, tones, sentiments, stances);
+        return new Document(id, title, body, date, added, encoding, mentions, actors, actorsCut, tones, sentiments, stances);
     }
 
     public Document withEncoding(Encoding added) {
-        return new Document(id, title, body, sentences, added, mentions, actors, actorsCut, tones, sentiments, stances);
+        return new Document(id, title, body, date, sentences, added, mentions, actors, actorsCut, tones, sentiments, stances);
     }
 
     public Document withMentions(List<Mention> added) {
-        return new Document(id, title, body, sentences, encoding, added, actors, actorsCut, tones, sentiments, stances);
+        return new Document(id, title, body, date, sentences, encoding, added, actors, actorsCut, tones, sentiments, stances);
     }
 
     /** Sets the actors, and the mentions that now point at them. */
     public Document withActors(List<Actor> added, int cut, List<Mention> linked) {
-        return new Document(id, title, body, sentences, encoding, linked, added, cut, tones, sentiments, stances);
+        return new Document(id, title, body, date, sentences, encoding, linked, added, cut, tones, sentiments, stances);
     }
 
     /** Sets what single sentences say of actors, and what the whole story does. */
     public Document withSentiments(Map<Tone, SentimentScore> single, Map<String, SentimentScore> whole) {
-        return new Document(id, title, body, sentences, encoding, mentions, actors, actorsCut, single, whole, stances);
+        return new Document(id, title, body, date, sentences, encoding, mentions, actors, actorsCut, single, whole, stances);
     }
 
     public Document withStances(List<Stance> added) {
         return new Document(
-                id, title, body, sentences, encoding, mentions, actors, actorsCut, tones, sentiments, added);
+                id, title, body, date, sentences, encoding, mentions, actors, actorsCut, tones, sentiments, added);
     }
 }

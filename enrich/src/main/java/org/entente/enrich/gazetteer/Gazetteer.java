@@ -1,16 +1,15 @@
 package org.entente.enrich.gazetteer;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.entente.enrich.document.ActorKind;
 import org.entente.enrich.document.Token;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +23,21 @@ public final class Gazetteer {
 
     private static final String DOUBTS = "doubts";
     private static final int COLUMNS = 6;
+    private static final int DOUBT_COLUMNS = 3;
+    private static final int VERSION_BYTES = 4;
+    private static final List<String> VERSIONED =
+            Stream.concat(TABLES.stream(), Stream.of(DOUBTS, "offices")).toList();
 
     private final Trie trie = new Trie();
     private final Map<String, Entry> bare = new HashMap<>();
     private final Map<String, Entry> byId = new HashMap<>();
     private final Map<String, Doubt> doubts = new HashMap<>();
+    private final Offices offices = Offices.load();
+    private final String version;
 
-    private Gazetteer() {}
+    private Gazetteer(String version) {
+        this.version = version;
+    }
 
     /** A name found: its entry and the index after its last token. */
     public record Match(Entry entry, int end) {}
@@ -41,10 +48,32 @@ public final class Gazetteer {
      * @param tokens cuts a name as the text is cut
      */
     public static Gazetteer load(Function<String, List<Token>> tokens) {
-        Gazetteer gazetteer = new Gazetteer();
-        TABLES.forEach(table -> lines(table).forEach(row -> gazetteer.add(table, row, tokens)));
-        lines(DOUBTS).forEach(row -> gazetteer.doubts.put(row[0], Doubt.of(row[1], row.length > 2 ? row[2] : "")));
+        return load(tokens, List.of());
+    }
+
+    /**
+     * Reads the tables, and puts a user's actors before them.
+     *
+     * @param tokens cuts a name as the text is cut
+     * @param own their names, countries and labels win over those of the tables
+     */
+    public static Gazetteer load(Function<String, List<Token>> tokens, List<OwnEntry> own) {
+        Gazetteer gazetteer = new Gazetteer(version(own));
+        own.forEach(entry -> gazetteer.add(entry, tokens));
+        TABLES.forEach(table -> Tables.rows(table, COLUMNS).forEach(row -> gazetteer.add(row, tokens)));
+        Tables.rows(DOUBTS, DOUBT_COLUMNS).forEach(row -> gazetteer.doubts.put(row[0], Doubt.of(row[1], row[2])));
+        own.forEach(entry -> entry.names().forEach(gazetteer.doubts::remove));
         return gazetteer;
+    }
+
+    /** A digest of all that is in it, of eight hexadecimal digits: other contents, another version. */
+    public String version() {
+        return version;
+    }
+
+    /** Who held which office when. */
+    public Offices offices() {
+        return offices;
     }
 
     /** The longest known name that starts at the token; a family name alone is none, see {@link #bare}. */
@@ -74,25 +103,31 @@ public final class Gazetteer {
         return doubts.get(surface);
     }
 
-    private static List<String[]> lines(String table) {
-        String resource = table + ".tsv";
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Gazetteer.class.getResourceAsStream(resource), resource),
-                StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> line.split("\t", -1))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + resource, e);
+    private static String version(List<OwnEntry> own) {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+        for (String table : VERSIONED) {
+            for (String line : Tables.lines(table)) {
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        digest.update(own.toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
+    }
+
+    private void add(OwnEntry own, Function<String, List<Token>> tokens) {
+        Entry entry = new Entry(own.id(), own.kind(), own.name(), own.country(), Entry.Role.NAME);
+        byId.put(entry.id(), entry);
+        for (String name : own.names()) {
+            trie.add(tokens.apply(name), entry);
         }
     }
 
-    private void add(String table, String[] row, Function<String, List<Token>> tokens) {
-        if (row.length != COLUMNS) {
-            throw new IllegalStateException(table + ".tsv: a row has " + row.length + " columns, not " + COLUMNS + ": "
-                    + String.join("\t", row));
-        }
+    private void add(String[] row, Function<String, List<Token>> tokens) {
         ActorKind kind = row[1].equals("PLACE") ? null : ActorKind.valueOf(row[1]);
         String country = row[3].isEmpty() ? null : row[3];
         Entry entry = new Entry(row[0], kind, row[2], country, Entry.Role.valueOf(row[4]));

@@ -33,6 +33,9 @@ public final class LinkingAnnotator implements Annotator {
 
     private static final double TITLE = 2;
     private static final double LEAD = 1.5;
+    private static final Comparator<Mention> ORDER = Comparator.comparing(
+                    (Mention mention) -> mention.span().in())
+            .thenComparingInt(mention -> mention.span().begin());
 
     private final Gazetteer gazetteer;
     private final int maxActors;
@@ -50,7 +53,7 @@ public final class LinkingAnnotator implements Annotator {
 
     @Override
     public String model() {
-        return "gazetteer-linking/3";
+        return "gazetteer-linking/3-" + gazetteer.version();
     }
 
     @Override
@@ -71,8 +74,9 @@ public final class LinkingAnnotator implements Annotator {
         halves.forEach(half -> named.add(half.span()));
         mentions.removeIf(mention -> named.contains(mention.span()));
         mentions.addAll(halves);
-        mentions.sort(Comparator.comparing((Mention mention) -> mention.span().in())
-                .thenComparingInt(mention -> mention.span().begin()));
+        mentions.sort(ORDER);
+        mentions.addAll(new OfficeHolders(document, mentions, gazetteer.offices()).found());
+        mentions.sort(ORDER);
         Families families = families(mentions);
         Organisations organisations = new Organisations(gazetteer, document, mentions);
         Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -89,6 +93,7 @@ public final class LinkingAnnotator implements Annotator {
             drafts.computeIfAbsent(id, any -> new Draft()).add(mention, weight);
             total += weight;
         }
+        findCountries(document, mentions, drafts, organisations);
         return withActors(document, mentions, drafts, total, organisations);
     }
 
@@ -97,16 +102,46 @@ public final class LinkingAnnotator implements Annotator {
         private MentionType type = MentionType.MISC;
         private double weight;
         private int mentions;
+        private @Nullable String country;
 
         void add(Mention mention, double more) {
+            weight += more;
+            mentions++;
+            if (mention.nominal()) {
+                return;
+            }
             String text = Names.plain(mention.text());
             if (name.isEmpty() || (!Names.isFull(name) && Names.isFull(text))) {
                 name = text;
                 type = mention.type();
             }
-            weight += more;
-            mentions++;
         }
+    }
+
+    /** Finds for whom the people act whom no table knows. */
+    private void findCountries(
+            Document document, List<Mention> mentions, Map<String, Draft> drafts, Organisations organisations) {
+        ActsFor offices = new ActsFor(document, mentions, id -> country(id, organisations));
+        for (Mention mention : mentions) {
+            String id = mention.actor();
+            Draft draft = id == null || mention.type() != MentionType.PERSON ? null : drafts.get(id);
+            if (id != null
+                    && draft != null
+                    && draft.country == null
+                    && gazetteer.byId(id).isEmpty()) {
+                draft.country = offices.country(mention);
+            }
+        }
+    }
+
+    private @Nullable String country(String id, Organisations organisations) {
+        if (id.startsWith("country/")) {
+            return id;
+        }
+        Organisations.Made made = organisations.made(id);
+        return made != null
+                ? made.country()
+                : gazetteer.byId(id).map(Entry::country).orElse(null);
     }
 
     private Document withActors(
@@ -140,7 +175,7 @@ public final class LinkingAnnotator implements Annotator {
             return new Actor(id, ActorKind.ORGANISATION, made.name(), made.country(), false, salience, draft.mentions);
         }
         ActorKind kind = draft.type == MentionType.PERSON ? ActorKind.PERSON : ActorKind.ORGANISATION;
-        return new Actor(id, kind, draft.name, null, false, salience, draft.mentions);
+        return new Actor(id, kind, draft.name, draft.country, false, salience, draft.mentions);
     }
 
     /** Notes everybody who is named in full. */
@@ -149,7 +184,7 @@ public final class LinkingAnnotator implements Annotator {
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
             String name = Names.plain(mention.text());
-            if (mention.type() != MentionType.PERSON || !Names.isFull(name)) {
+            if (mention.nominal() || mention.type() != MentionType.PERSON || !Names.isFull(name)) {
                 continue;
             }
             String id = mention.actor() == null ? person(name) : mention.actor();
@@ -158,13 +193,17 @@ public final class LinkingAnnotator implements Annotator {
                         .byId(id)
                         .map(entry -> entry.role() == Entry.Role.FAMILY_FIRST)
                         .orElse(false);
-                families.add(Names.family(name, familyFirst), i, id);
+                families.add(name, Names.family(name, familyFirst), i, mention.sentence(), id);
             }
         }
         return families;
     }
 
     private @Nullable String resolve(Mention mention, int at, Families families, Organisations organisations) {
+        String introduced = organisations.byAcronym(mention);
+        if (introduced != null) {
+            return introduced;
+        }
         if (mention.type() == MentionType.ORGANISATION) {
             return organisations.at(at);
         }
@@ -173,14 +212,17 @@ public final class LinkingAnnotator implements Annotator {
         }
         String name = Names.plain(mention.text());
         return switch (mention.type()) {
-            case PERSON -> Names.isFull(name) ? person(name) : byFamily(name, at, families);
-            case MISC, PLACE -> organisations.byAcronym(mention);
-            case ORGANISATION -> null;
+            case PERSON -> person(name, mention, at, families);
+            case MISC, ORGANISATION, PLACE -> null;
         };
     }
 
-    private @Nullable String byFamily(String name, int at, Families families) {
-        String named = families.resolve(name, at);
+    private @Nullable String person(String name, Mention mention, int at, Families families) {
+        if (Names.isFull(name)) {
+            String longer = families.byTail(name);
+            return longer != null ? longer : person(name);
+        }
+        String named = families.resolve(name, at, mention.sentence());
         return named != null ? named : gazetteer.bare(name).map(Entry::id).orElse(null);
     }
 

@@ -252,7 +252,7 @@ final class Organisations {
         Mention mention = mentions.get(at);
         Mention next = mentions.get(at + 1);
         String text = next.text();
-        boolean isInBrackets = next.actor() == null
+        boolean isInBrackets = (next.actor() == null || isInitials(text, mention.text()))
                 && next.type() != MentionType.PERSON
                 && next.span().in() == mention.span().in()
                 && next.span().begin() - mention.span().end() == 2
@@ -261,6 +261,17 @@ final class Organisations {
         if (isInBrackets && isAcronym(text)) {
             acronyms.putIfAbsent(text, id);
         }
+    }
+
+    /** Whether the letters are those that the capitalised words of the name begin with. */
+    private static boolean isInitials(String letters, String name) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : Names.plain(name).split("[ -]", -1)) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return letters.contentEquals(initials);
     }
 
     private static boolean isAcronym(String text) {

@@ -47,6 +47,7 @@ final class EnrichedRecords {
         return readable(article, language)
                 .setModels(models.stream().map(EnrichedRecords::model).toList())
                 .setMentions(document.mentions().stream()
+                        .filter(mention -> !mention.nominal())
                         .map(EnrichedRecords::mention)
                         .toList())
                 .setActors(actors(document))

@@ -2,6 +2,8 @@ package org.entente.enrich.pipeline;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.entente.enrich.language.LanguageDetector;
 import org.entente.news.Article;
 import org.entente.news.ArticleStatus;
 import org.entente.news.EnrichedArticle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Annotators in an order that is checked, from a revision to its enriched record. Thread-safe until closed.
@@ -149,7 +152,20 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private Document read(Article article) {
-        Document document = Document.of(article.getId(), article.getTitle(), article.getText());
+        return read(
+                article.getId(),
+                article.getTitle(),
+                article.getText(),
+                article.getPublishedAt().atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    /**
+     * The document with all layers, whatever its language.
+     *
+     * @param date the day it is of; null where that is not known
+     */
+    public Document read(String id, @Nullable String title, String text, @Nullable LocalDate date) {
+        Document document = Document.of(id, title, text, date);
         for (Step step : steps) {
             long start = System.nanoTime();
             document = step.annotator().annotate(document);

@@ -10,6 +10,7 @@ import org.entente.enrich.document.Field;
 import org.entente.enrich.document.SentimentScore;
 import org.entente.enrich.document.Span;
 import org.entente.enrich.gazetteer.Gazetteer;
+import org.entente.enrich.gazetteer.OwnEntry;
 import org.entente.enrich.language.LanguageDetector;
 import org.entente.enrich.linking.LinkingAnnotator;
 import org.entente.enrich.mention.MentionAnnotator;
@@ -49,15 +50,51 @@ public final class Pipelines {
     /** @param mostPieces how much of a story the model reads */
     static Pipeline standard(int maxActors, MeterRegistry meters, int mostPieces) {
         NewsModel model = NewsModel.load();
-        List<Annotator> annotators = new ArrayList<>(readers(model, maxActors, meters, mostPieces));
+        LanguageDetector languages = new LanguageDetector();
+        return of(model, languages, gazetteer(List.of()), maxActors, meters, mostPieces, model::close);
+    }
+
+    /**
+     * As the settings say, with the user's own actors as their file has them now.
+     *
+     * @throws IllegalArgumentException if the file is no gazetteer
+     * @throws java.io.UncheckedIOException if it cannot be read
+     * @throws IllegalStateException if the model cannot be loaded
+     */
+    public static CurrentPipeline current(EnrichSettings settings, MeterRegistry meters) {
+        NewsModel model = NewsModel.load();
+        LanguageDetector languages = new LanguageDetector();
+        return new CurrentPipeline(
+                settings.gazetteer(),
+                own -> of(
+                        model,
+                        languages,
+                        gazetteer(own),
+                        settings.maxActors(),
+                        meters,
+                        EncodingAnnotator.MOST_PIECES,
+                        () -> {}),
+                meters,
+                model::close);
+    }
+
+    private static Pipeline of(
+            NewsModel model,
+            LanguageDetector languages,
+            Gazetteer gazetteer,
+            int maxActors,
+            MeterRegistry meters,
+            int mostPieces,
+            Runnable closing) {
+        List<Annotator> annotators = new ArrayList<>(readers(model, gazetteer, maxActors, meters, mostPieces));
         annotators.add(new SentimentAnnotator(model));
         annotators.add(new StanceAnnotator(Lexicon.load(), model));
         return new Pipeline(
                 annotators,
-                new LanguageDetector(),
+                languages,
                 new ModelQuestions(new TargetSentiment(model), new PairStance(model)),
                 meters,
-                model::close);
+                closing);
     }
 
     /** The same up to the actors; questions are answered by the lexicon, and by verbs and quotes: what the model must beat. */
@@ -66,15 +103,24 @@ public final class Pipelines {
         Lexicon lexicon = Lexicon.load();
         MeterRegistry meters = new SimpleMeterRegistry();
         return new Pipeline(
-                readers(model, EnrichSettings.defaults().maxActors(), meters, EncodingAnnotator.MOST_PIECES),
+                readers(
+                        model,
+                        gazetteer(List.of()),
+                        EnrichSettings.defaults().maxActors(),
+                        meters,
+                        EncodingAnnotator.MOST_PIECES),
                 new LanguageDetector(),
                 new LexiconQuestions(new LexiconSentiment(lexicon), new RuleStance(lexicon)),
                 meters,
                 model::close);
     }
 
-    private static List<Annotator> readers(NewsModel model, int maxActors, MeterRegistry meters, int mostPieces) {
-        Gazetteer gazetteer = Gazetteer.load(name -> Tokenizer.tokens(name, Field.TITLE, 0, name.length()));
+    private static Gazetteer gazetteer(List<OwnEntry> own) {
+        return Gazetteer.load(name -> Tokenizer.tokens(name, Field.TITLE, 0, name.length()), own);
+    }
+
+    private static List<Annotator> readers(
+            NewsModel model, Gazetteer gazetteer, int maxActors, MeterRegistry meters, int mostPieces) {
         return List.of(
                 new SentenceAnnotator(),
                 new EncodingAnnotator(model, meters, mostPieces),

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.entente.enrich.EnrichSettings;
-import org.entente.enrich.pipeline.Pipeline;
+import org.entente.enrich.pipeline.CurrentPipeline;
 import org.entente.enrich.pipeline.Pipelines;
 import org.entente.schemas.connection.KafkaConnection;
 import org.entente.schemas.fault.Backoff;
@@ -27,7 +27,7 @@ public final class EnrichStage implements AutoCloseable {
 
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
 
-    private final Pipeline pipeline;
+    private final CurrentPipeline pipeline;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics streamsMetrics;
     private final MeterRegistry meters;
@@ -47,12 +47,14 @@ public final class EnrichStage implements AutoCloseable {
                 settings,
                 stateDirectory,
                 new DeadLetters(Topics.DEAD_LETTER.name(), serdes.articles(), meters, clock));
-        this.pipeline = Pipelines.standard(settings.maxActors(), meters);
+        this.pipeline = Pipelines.current(settings, meters);
         this.meters = meters;
         Properties config = new Properties();
         config.putAll(properties);
         this.streams = new KafkaStreams(
-                new EnrichTopology(pipeline::annotate, serdes, clock, meters).build(properties), config);
+                new EnrichTopology(article -> pipeline.get().annotate(article), serdes, clock, meters)
+                        .build(properties),
+                config);
         streams.setUncaughtExceptionHandler(new ThreadFaults(Backoff.THREAD, clock, fatal::set));
         this.streamsMetrics = new KafkaStreamsMetrics(streams);
     }

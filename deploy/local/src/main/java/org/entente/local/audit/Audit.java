@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.entente.aggregate.article.ArticleFacts;
 import org.entente.aggregate.story.NearDuplicates;
-import org.entente.enrich.pipeline.Pipeline;
+import org.entente.enrich.pipeline.CurrentPipeline;
 import org.entente.enrich.pipeline.Pipelines;
 import org.entente.local.api.ApiClient;
 import org.entente.local.config.Settings;
@@ -77,9 +77,9 @@ public final class Audit {
         Expected expected = new Expected();
         Progress enriched =
                 new Progress(1000, count -> progress.accept("recount: " + count + " articles enriched again"));
-        try (Pipeline pipeline = Pipelines.standard(settings.enrich().maxActors(), new SimpleMeterRegistry())) {
+        try (CurrentPipeline pipeline = Pipelines.current(settings.enrich(), new SimpleMeterRegistry())) {
             archive.visit(now, article -> {
-                expected.add(article, pipeline);
+                expected.add(article, pipeline.get());
                 enriched.step();
             });
         }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.entente.enrich.pipeline.CurrentPipeline;
 import org.entente.enrich.pipeline.Pipeline;
 import org.entente.enrich.pipeline.Pipelines;
 import org.entente.ingest.parse.DocumentDefaults;
@@ -58,8 +59,8 @@ final class AnnotateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = configuration.settings();
-        try (Pipeline pipeline = Pipelines.standard(settings.enrich().maxActors(), new SimpleMeterRegistry())) {
-            return annotate(settings, pipeline);
+        try (CurrentPipeline pipeline = Pipelines.current(settings.enrich(), new SimpleMeterRegistry())) {
+            return annotate(settings, pipeline.get());
         }
     }
 

@@ -76,6 +76,8 @@ public enum Key {
     ENRICH_APPLICATION_ID("enrich.application-id", Kind.TEXT, "entente-enrich", "consumer group and topic prefix"),
     ENRICH_THREADS("enrich.threads", Kind.NUMBER, "1", "stream threads, 1 to 64"),
     ENRICH_MAX_ACTORS("enrich.max-actors", Kind.NUMBER, "30", "most actors kept per article, 2 to 1000"),
+    ENRICH_GAZETTEER(
+            "enrich.gazetteer", Kind.TEXT, "none", "a YAML file of actors of your own, read again when it changes"),
 
     AGGREGATE_APPLICATION_ID(
             "aggregate.application-id", Kind.TEXT, "entente-aggregate", "consumer group and topic prefix"),

@@ -100,7 +100,8 @@ public record Settings(
                 new EnrichSettings(
                         configuration.text(Key.ENRICH_APPLICATION_ID),
                         configuration.number(Key.ENRICH_THREADS),
-                        configuration.number(Key.ENRICH_MAX_ACTORS)),
+                        configuration.number(Key.ENRICH_MAX_ACTORS),
+                        path(configuration, Key.ENRICH_GAZETTEER).orElse(null)),
                 aggregate);
     }
 

@@ -113,6 +113,7 @@ final class SettingsTest {
             Map.entry(Key.ENRICH_APPLICATION_ID, "other"),
             Map.entry(Key.ENRICH_THREADS, "2"),
             Map.entry(Key.ENRICH_MAX_ACTORS, "10"),
+            Map.entry(Key.ENRICH_GAZETTEER, "actors.yaml"),
             Map.entry(Key.AGGREGATE_APPLICATION_ID, "other"),
             Map.entry(Key.AGGREGATE_WINDOWS, "P1D"),
             Map.entry(Key.AGGREGATE_GRACE, "PT1H"),
