@@ -26,8 +26,8 @@ def evaluate(encoder, heads, pieces, folder, device, limit=None):
         examples = [(t, [s], y) for t, s, y in sets.newsmtsc(tone / f"{name}.jsonl")]
         results[name] = toned(encoder, heads, pieces, examples, device, 0)
     pairs = []
-    for text, p, q, there, back in sets.dse(tone / "dse/valid.txt")[:limit]:
-        pairs += [(text, [[q], [p]], there), (text, [[p], [q]], back)]
+    for text, p, q, there, back in sets.dse(tone / "dse/valid.txt")[:: 8 if limit else 1]:
+        pairs += [(text, [[q], [p]], there), (text, [[p], [q]], back)]  # the target first, then the holder
     results["dse-valid"] = toned(encoder, heads, pieces, pairs, device, 1)
     return results
 
@@ -83,7 +83,12 @@ def decode(rows):
 
 
 def toned(encoder, heads, pieces, examples, device, which):
-    """Examples are (text, [target spans] or [target spans, holder spans], class)."""
+    logits, labels = answers(encoder, heads, pieces, examples, device, which)
+    return {**measures(logits, labels), "n": len(labels), "asked": len(examples)}
+
+
+def answers(encoder, heads, pieces, examples, device, which):
+    """Logits and classes of examples, which are (text, [target spans] or [target spans, holder spans], class)."""
     rows = []
     for text, spans, label in examples:
         made = pieces.text(text, spans)
@@ -104,8 +109,7 @@ def toned(encoder, heads, pieces, examples, device, which):
             states = encoder.states(fill([r[0] for r in some]), fill([r[1] for r in some]), mask)
             logits.append(heads(states, mask, roles)[which].float().cpu())
         labels += [r[3] for r in some]
-    logits, labels = torch.cat(logits), torch.tensor(labels)
-    return {**measures(logits, labels), "n": len(labels), "asked": len(examples)}
+    return torch.cat(logits), torch.tensor(labels)
 
 
 def measures(logits, labels):
