@@ -78,15 +78,18 @@ public record Document(
     }
 
     public Document withSentences(List<Sentence> added) {
-        return new Document(id, title, body, date, added, encoding, mentions, actors, actorsCut, tones, sentiments, stances);
+        return new Document(
+                id, title, body, date, added, encoding, mentions, actors, actorsCut, tones, sentiments, stances);
     }
 
     public Document withEncoding(Encoding added) {
-        return new Document(id, title, body, date, sentences, added, mentions, actors, actorsCut, tones, sentiments, stances);
+        return new Document(
+                id, title, body, date, sentences, added, mentions, actors, actorsCut, tones, sentiments, stances);
     }
 
     public Document withMentions(List<Mention> added) {
-        return new Document(id, title, body, date, sentences, encoding, added, actors, actorsCut, tones, sentiments, stances);
+        return new Document(
+                id, title, body, date, sentences, encoding, added, actors, actorsCut, tones, sentiments, stances);
     }
 
     /** Sets the actors, and the mentions that now point at them. */
@@ -96,7 +99,8 @@ public record Document(
 
     /** Sets what single sentences say of actors, and what the whole story does. */
     public Document withSentiments(Map<Tone, SentimentScore> single, Map<String, SentimentScore> whole) {
-        return new Document(id, title, body, date, sentences, encoding, mentions, actors, actorsCut, single, whole, stances);
+        return new Document(
+                id, title, body, date, sentences, encoding, mentions, actors, actorsCut, single, whole, stances);
     }
 
     public Document withStances(List<Stance> added) {

@@ -1,5 +1,6 @@
 package org.entente.local.command;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -9,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.entente.enrich.evaluate.LinkingEvaluation;
 import org.entente.enrich.pipeline.Pipeline;
 import org.entente.enrich.pipeline.Pipelines;
 import org.entente.local.evaluate.Comparison;
 import org.entente.local.evaluate.Counts;
 import org.entente.local.evaluate.DirectedScores;
+import org.entente.local.evaluate.LinkingScores;
 import org.entente.local.evaluate.NameScores;
 import org.entente.local.evaluate.PolarityScores;
 import org.entente.local.table.TextTable;
@@ -40,9 +43,12 @@ final class EvaluateCommand implements Runnable {
     /** A line of a table: a system, and how it compares. */
     private record Judged(String name, PolarityScores scores) {}
 
+    /** A line of a table: what makes stories hard, and how they were read. */
+    private record Linked(String kind, LinkingEvaluation.Score score) {}
+
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "no model given: ner, sentiment or stance");
+        throw new ParameterException(spec.commandLine(), "nothing given to score: ner, sentiment, stance or linking");
     }
 
     @Command(
@@ -100,6 +106,42 @@ final class EvaluateCommand implements Runnable {
                 Pipeline lexicon = Pipelines.baseline()) {
             show(Comparison.stance(file, model, lexicon), json);
         }
+        return ExitCode.FINE.number();
+    }
+
+    @Command(
+            name = "linking",
+            description =
+                    "Who is meant. FILE has a story a line: what makes it hard, its date and its text, by TAB; in the text, "
+                            + "[Moscow](country/RUS) stands for that actor, [Moscow]() for none, [Lavrov](person/sergei-lavrov@RUS) "
+                            + "for one that acts for a country. Prints what is wrong, then the share that is right.")
+    int linking(
+            @Parameters(paramLabel = "FILE", description = "The marked stories.") Path file,
+            @Option(names = "--json", description = JSON) boolean json) {
+        LinkingEvaluation scores;
+        try (Pipeline model = Pipelines.standard()) {
+            scores = LinkingScores.of(file, model);
+        }
+        if (json) {
+            ObjectNode node = NODES.objectNode();
+            scores.scores().forEach((kind, score) -> node.putObject(kind)
+                    .put("accuracy", score.accuracy())
+                    .put("right", score.right())
+                    .put("marks", score.marks()));
+            ArrayNode errors = node.putArray("errors");
+            scores.errors().forEach(errors::add);
+            out().println(node.toPrettyString());
+            return ExitCode.FINE.number();
+        }
+        scores.errors().forEach(out()::println);
+        out().println(TextTable.of(Linked.class)
+                .text("KIND", Linked::kind)
+                .number("ACCURACY", linked -> number(linked.score().accuracy()))
+                .number("RIGHT", linked -> String.valueOf(linked.score().right()))
+                .number("MARKS", linked -> String.valueOf(linked.score().marks()))
+                .render(scores.scores().entrySet().stream()
+                        .map(entry -> new Linked(entry.getKey(), entry.getValue()))
+                        .toList()));
         return ExitCode.FINE.number();
     }
 
