@@ -21,6 +21,11 @@ final class NameReader {
     };
 
     private static final Set<String> ABBREVIATED = Set.of("Inc", "Corp", "Co", "Ltd", "Bros", "Jr", "Sr");
+    /** What a name neither begins nor ends with. */
+    private static final Set<String> BESIDE = Set.of(
+            "the", "a", "an", "and", "or", "but", "of", "in", "on", "at", "to", "for", "with", "by", "from", "as",
+            "said", "'s", "’s");
+
     private static final Set<String> CLOSING = Set.of(".", "!", ")");
 
     private NameReader() {}
@@ -50,18 +55,25 @@ final class NameReader {
     private static void add(List<Token> tokens, int from, int to, MentionType type, List<Name> names) {
         int begin = from;
         boolean isPerson = type == MentionType.PERSON;
-        while (begin < to - 1 && (isThe(tokens, begin) || (isPerson && isTitle(tokens, begin)))) {
+        while (begin < to - 1
+                && (isBeside(tokens, begin) || isThe(tokens, begin) || (isPerson && isTitle(tokens, begin)))) {
             begin++;
         }
         int end = to;
-        while (end > begin
-                && !isWord(tokens, end - 1)
-                && !CLOSING.contains(tokens.get(end - 1).text())) {
+        while (end > begin && (isBeside(tokens, end - 1) || isMark(tokens, end - 1))) {
             end--;
         }
         if (end > begin && (isWord(tokens, begin) || end - begin > 1)) {
             names.add(new Name(begin, end, type));
         }
+    }
+
+    private static boolean isMark(List<Token> tokens, int at) {
+        return !isWord(tokens, at) && !CLOSING.contains(tokens.get(at).text());
+    }
+
+    private static boolean isBeside(List<Token> tokens, int at) {
+        return BESIDE.contains(tokens.get(at).text());
     }
 
     private static boolean isThe(List<Token> tokens, int at) {
