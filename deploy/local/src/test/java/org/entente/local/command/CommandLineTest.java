@@ -32,7 +32,7 @@ final class CommandLineTest {
                     .isNotEmpty());
             seen++;
         }
-        assertThat(seen).isEqualTo(17);
+        assertThat(seen).isEqualTo(18);
     }
 
     @ParameterizedTest
