@@ -26,6 +26,7 @@ final class NameReader {
             "the", "a", "an", "and", "or", "but", "of", "in", "on", "at", "to", "for", "with", "by", "from", "as",
             "said", "'s", "’s");
 
+    private static final Set<String> DASHES = Set.of("-", "‑", "–", "—", "--");
     private static final Set<String> CLOSING = Set.of(".", "!", ")");
 
     private NameReader() {}
@@ -123,12 +124,21 @@ final class NameReader {
         return text.equals("-") || text.equals("‑");
     }
 
+    /** Whether the token is a dash between words, over which no name goes: "LIMA - Peru". */
+    private static boolean isDash(List<Token> tokens, int at) {
+        String text = tokens.get(at).text();
+        return DASHES.contains(text)
+                && (at == 0
+                        || tokens.get(at - 1).span().end()
+                                < tokens.get(at).span().begin());
+    }
+
     private static boolean isWord(List<Token> tokens, int at) {
         return at < tokens.size()
                 && Character.isLetterOrDigit(tokens.get(at).text().codePointAt(0));
     }
 
-    /** The logits of the first piece of each word; a word without a piece is outside. */
+    /** The logits of the first piece of each word; a word without a piece is outside, as a dash is. */
     private static float[] logits(List<Token> tokens, int[] starts, List<Window> windows) {
         float[] logits = new float[(starts.length - 1) * BioDecoder.LABELS];
         int window = 0;
@@ -143,7 +153,10 @@ final class NameReader {
                     piece = 0;
                 }
             }
-            if (window < windows.size() && windows.get(window).begins()[piece] < end) {
+            boolean isRead = window < windows.size()
+                    && windows.get(window).begins()[piece] < end
+                    && !isDash(tokens, starts[word]);
+            if (isRead) {
                 System.arraycopy(
                         windows.get(window).labels(),
                         piece * BioDecoder.LABELS,

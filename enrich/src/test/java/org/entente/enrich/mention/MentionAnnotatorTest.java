@@ -40,6 +40,9 @@ class MentionAnnotatorTest {
         ReadStory read = story("SEOUL, March 3 (Agency) - South Korea launched a satellite.");
         assertThat(read.linked("SEOUL")).containsExactly("-");
         assertThat(read.actors()).containsExactly("country/KOR");
+        assertThat(story("LIMA - Peru and Brazil agreed on a road through the forest on Monday.")
+                        .actors())
+                .containsExactly("country/PER", "country/BRA");
     }
 
     @Test
