@@ -3,6 +3,7 @@ package org.entente.enrich.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.entente.enrich.document.ActorKind;
 import org.entente.enrich.document.MentionType;
 import org.entente.enrich.gazetteer.Entry;
@@ -17,10 +18,13 @@ final class Merging {
 
     private final Line line;
     private final List<Name> names;
+    private final Set<String> people;
 
-    Merging(Line line, List<Name> names) {
+    /** @param people the words of the names of those whom the story names in full */
+    Merging(Line line, List<Name> names, Set<String> people) {
         this.line = line;
         this.names = names;
+        this.people = people;
     }
 
     /**
@@ -57,13 +61,14 @@ final class Merging {
 
     /**
      * The model's type where the names agree, the gazetteer's where the model saw less of the name or nothing. A country and its people are of
-     * the types that the labelled sets give them, unless a person is called so.
+     * the types that the labelled sets give them, unless the story names a person so.
      */
-    private static MentionType type(Line.Known known, List<Name> taken) {
+    private MentionType type(Line.Known known, List<Name> taken) {
         MentionType own = type(known.entry());
         for (Name name : taken) {
             boolean isSame = name.begin() == known.begin() && name.end() == known.end();
-            boolean isCountry = known.entry().kind() == ActorKind.COUNTRY && name.type() != MentionType.PERSON;
+            boolean isCountry = known.entry().kind() == ActorKind.COUNTRY
+                    && (name.type() != MentionType.PERSON || !people.contains(line.text(known.begin())));
             if (isSame && !isCountry) {
                 return name.type();
             }

@@ -134,6 +134,11 @@ class MentionAnnotatorTest {
     }
 
     @Test
+    void shouldTakeACountryForNoPersonWhereNobodyIsNamedSo() {
+        assertThat(story("Mali thanked Niger.").actors()).containsExactly("country/MLI", "country/NER");
+    }
+
+    @Test
     void shouldNotTakeAFamilyNameForACountry() {
         assertThat(story("Jim Jordan spoke. Jordan was angry.").actors()).containsExactly("person/jim-jordan");
         assertThat(story("Jordan signed the treaty in Amman.").actors()).containsExactly("country/JOR");
