@@ -28,7 +28,7 @@ def scale(logits, labels):
         return loss
 
     optimizer.step(closure)
-    return float(best.exp())
+    return float(best.detach().exp())
 
 
 def main():
