@@ -1,24 +1,30 @@
 package org.entente.enrich.linking;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who of the story goes by a family name: the last one named in full so far, or the only one named in full at all. */
 final class Families {
 
-    private final Map<String, List<Naming>> byFamily = new HashMap<>();
+    private final Map<String, Family> byFamily = new HashMap<>();
     private final Map<String, String> byTail = new HashMap<>();
 
-    /**
-     * Somebody named in full.
-     *
-     * @param mention the mention's place among all
-     */
-    private record Naming(int mention, int sentence, String id) {}
+    /** Those named in full, in the order of the text. */
+    private static final class Family {
+        private final List<Integer> places = new ArrayList<>();
+        private final List<Naming> namings = new ArrayList<>();
+        private boolean several;
+    }
+
+    /** One place where somebody is named in full. */
+    private record Naming(int sentence, String id) {}
 
     /**
      * Adds one named in full.
@@ -26,7 +32,10 @@ final class Families {
      * @param mention the mention's place among all; never less than that of the one added before
      */
     void add(String fullName, String family, int mention, int sentence, String id) {
-        byFamily.computeIfAbsent(family, any -> new ArrayList<>()).add(new Naming(mention, sentence, id));
+        Family all = byFamily.computeIfAbsent(family, any -> new Family());
+        all.several |= !all.namings.isEmpty() && !all.namings.get(0).id().equals(id);
+        all.places.add(mention);
+        all.namings.add(new Naming(sentence, id));
         for (int space = fullName.indexOf(' '); space > 0; space = fullName.indexOf(' ', space + 1)) {
             String tail = fullName.substring(space + 1);
             if (tail.indexOf(' ') > 0) {
@@ -48,29 +57,26 @@ final class Families {
      * @param mention the mention's place among all, counted as in {@link #add}
      */
     @Nullable
-    String resolve(String family, int mention, int sentence) {
-        List<Naming> namings = byFamily.get(family);
-        if (namings == null) {
+    String resolve(String name, int mention, int sentence) {
+        Family family = byFamily.get(name);
+        if (family == null) {
             return null;
         }
-        String last = null;
-        for (int i = namings.size() - 1; i >= 0 && last == null; i--) {
-            Naming naming = namings.get(i);
-            if (naming.mention() < mention && !isNamedAfter(namings, naming.id(), mention, sentence)) {
-                last = naming.id();
+        List<Naming> namings = family.namings;
+        if (!family.several) {
+            return namings.get(0).id();
+        }
+        int at = Collections.binarySearch(family.places, mention);
+        int from = at < 0 ? -at - 1 : at;
+        Set<String> later = new HashSet<>();
+        for (int i = from; i < namings.size() && namings.get(i).sentence() == sentence; i++) {
+            later.add(namings.get(i).id());
+        }
+        for (int i = from - 1; i >= 0; i--) {
+            if (!later.contains(namings.get(i).id())) {
+                return namings.get(i).id();
             }
         }
-        if (last != null) {
-            return last;
-        }
-        String first = namings.get(0).id();
-        return namings.stream().allMatch(naming -> naming.id().equals(first)) ? first : null;
-    }
-
-    private static boolean isNamedAfter(List<Naming> namings, String id, int mention, int sentence) {
-        return namings.stream()
-                .anyMatch(naming -> naming.mention() > mention
-                        && naming.sentence() == sentence
-                        && naming.id().equals(id));
+        return null;
     }
 }

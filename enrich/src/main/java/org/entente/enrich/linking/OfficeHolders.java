@@ -96,8 +96,9 @@ final class OfficeHolders {
     /** Whether a name follows, or stands in apposition on either side. */
     private boolean isNamed(Mention mention, Spot spot, int next, int first) {
         String after = spot.text(next);
-        boolean isCompound = after.equals("-") || after.equals("’s-elect");
-        if (isCompound || isPerson(mention, spot, next) || (after.equals(",") && isPerson(mention, spot, next + 1))) {
+        if (after.equals("-")
+                || isPerson(mention, spot, next)
+                || (after.equals(",") && isPerson(mention, spot, next + 1))) {
             return true;
         }
         int comma = first - (OfficeWords.isArticle(spot.text(first - 1)) ? 2 : 1);
