@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.entente.enrich.EnrichSettings;
 import org.entente.enrich.document.Document;
 import org.entente.enrich.document.Field;
@@ -92,7 +93,7 @@ public final class Pipelines {
         return new Pipeline(
                 annotators,
                 languages,
-                new ModelQuestions(new TargetSentiment(model), new PairStance(model)),
+                new Answering(new TargetSentiment(model)::at, new PairStance(model)::between),
                 meters,
                 closing);
     }
@@ -110,7 +111,7 @@ public final class Pipelines {
                         meters,
                         EncodingAnnotator.MOST_PIECES),
                 new LanguageDetector(),
-                new LexiconQuestions(new LexiconSentiment(lexicon), new RuleStance(lexicon)),
+                new Answering(new LexiconSentiment(lexicon)::at, new RuleStance(lexicon)::between),
                 meters,
                 model::close);
     }
@@ -128,24 +129,17 @@ public final class Pipelines {
                 new LinkingAnnotator(gazetteer, maxActors));
     }
 
-    private record ModelQuestions(TargetSentiment target, PairStance pair) implements Pipeline.Questions {
+    private interface StanceQuestion {
 
-        @Override
-        public SentimentScore sentiment(Document document, Span span) {
-            return target.at(document, span);
-        }
-
-        @Override
-        public SentimentScore stance(Document document, Span holder, Span towards) {
-            return pair.between(document, holder, towards);
-        }
+        SentimentScore between(Document document, Span holder, Span target);
     }
 
-    private record LexiconQuestions(LexiconSentiment target, RuleStance pair) implements Pipeline.Questions {
+    private record Answering(BiFunction<Document, Span, SentimentScore> target, StanceQuestion pair)
+            implements Pipeline.Questions {
 
         @Override
         public SentimentScore sentiment(Document document, Span span) {
-            return target.at(document, span);
+            return target.apply(document, span);
         }
 
         @Override
