@@ -33,9 +33,9 @@ class Encoder:
 
 
 class Heads(Encoder):
-    def __call__(self, states, mask, roles):
-        sentiment, stance = self.session.run(
-            ["sentiment", "stance"], {"states": states.numpy(), "attention_mask": mask.numpy(), "roles": roles.numpy()})
+    def __call__(self, states, mask, roles, places):
+        sentiment, stance = self.session.run(["sentiment", "stance"], {
+            "states": states.numpy(), "attention_mask": mask.numpy(), "roles": roles.numpy(), "places": places.numpy()})
         return torch.tensor(sentiment), torch.tensor(stance)
 
 

@@ -44,8 +44,12 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x, bias):
+        return self.rest(x, *self.qkv(x).split(x.shape[-1], -1), bias)
+
+    def rest(self, x, q, k, v, bias):
+        """What follows the projections, for the rows of x that ask."""
         n, length, width = x.shape
-        q, k, v = self.qkv(x).view(n, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
+        q, k, v = (part.view(n, -1, self.heads, width // self.heads).transpose(1, 2) for part in (q, k, v))
         if torch.onnx.is_in_onnx_export():
             scores = q @ k.transpose(-1, -2) * ((width // self.heads) ** -0.5) + bias
             mixed = torch.softmax(scores, -1) @ v
@@ -55,6 +59,20 @@ class Layer(nn.Module):
         mixed = mixed.transpose(1, 2).reshape(n, length, width)
         x = self.norm1(x + self.dropout(self.out(mixed)))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+class LastLayer(Layer):
+    """A layer of which only some places are wanted: all are looked at, but only these are worked out."""
+
+    def __init__(self, width, heads, inner):
+        super().__init__(width, heads, inner)
+        del self.qkv
+        self.q = nn.Linear(width, width)
+        self.kv = nn.Linear(width, 2 * width)
+
+    def forward(self, x, bias, places):
+        wanted = at(x, places)
+        return self.rest(wanted, self.q(wanted), *self.kv(x).split(x.shape[-1], -1), bias)
 
 
 class Encoder(nn.Module):
@@ -87,20 +105,35 @@ class Heads(nn.Module):
         super().__init__()
         self.roles = nn.Embedding(ROLES, width)
         nn.init.zeros_(self.roles.weight)
-        self.layers = nn.ModuleList(Layer(width, heads, inner) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(width, heads, inner) for _ in range(layers - 1))
+        self.layers.append(LastLayer(width, heads, inner))
         self.dropout = nn.Dropout(0.1)
         self.sentiment = nn.Sequential(nn.Linear(2 * width, width), nn.Tanh(), nn.Dropout(0.1), nn.Linear(width, 3))
         self.stance = nn.Sequential(nn.Linear(3 * width, width), nn.Tanh(), nn.Dropout(0.1), nn.Linear(width, 3))
         self.register_buffer("scale", torch.ones(2))
 
-    def forward(self, states, mask, roles):
+    def forward(self, states, mask, roles, places):
+        """`places`: the first piece, then those with a role, then the first again up to the width; only they are read out."""
         x = states + self.roles(roles)
         bias = attention_bias(mask)
-        for layer in self.layers:
+        for layer in self.layers[:-1]:
             x = layer(x, bias)
-        target, holder, first = pooled(x, roles, 1), pooled(x, roles, 2), x[:, 0]
+        x = self.layers[-1](x, bias, places)
+        marked = roles.gather(1, places)
+        target, holder, first = pooled(x, marked, 1), pooled(x, marked, 2), x[:, 0]
         return (self.sentiment(torch.cat([target, first], -1)) * self.scale[0],
                 self.stance(torch.cat([target, holder, first], -1)) * self.scale[1])
+
+
+def places_of(roles):
+    """The places that `Heads` reads out, for each row of roles."""
+    chosen = [[0] + [at for at, role in enumerate(row) if role] for row in roles.tolist()]
+    width = max(len(row) for row in chosen)
+    return torch.tensor([row + [0] * (width - len(row)) for row in chosen], device=roles.device)
+
+
+def at(x, places):
+    return x.gather(1, places.unsqueeze(-1).expand(-1, -1, x.shape[-1]))
 
 
 def attention_bias(mask):
@@ -154,5 +187,11 @@ def heads_of(encoder, layers=2):
     """Heads whose layers start as the encoder's last ones."""
     heads = Heads(layers=layers)
     for mine, theirs in zip(heads.layers, list(encoder.layers)[-layers:]):
-        mine.load_state_dict(theirs.state_dict())
+        mine.load_state_dict(mine.state_dict() | {k: v for k, v in theirs.state_dict().items() if not k.startswith("qkv")})
+    for mine, theirs in zip(heads.layers[:-1], list(encoder.layers)[-layers:]):
+        put(mine.qkv, theirs.qkv.weight, theirs.qkv.bias)
+    width = encoder.words.weight.shape[1]
+    last = encoder.layers[-1].qkv
+    put(heads.layers[-1].q, last.weight[:width], last.bias[:width])
+    put(heads.layers[-1].kv, last.weight[width:], last.bias[width:])
     return heads

@@ -16,11 +16,58 @@ from encoder import Encoder, Heads
 
 
 def load(path):
+    """Encoder and heads of a file of weights, or of a folder with the two graphs as they are served."""
+    if Path(path).is_dir():
+        return served(Path(path))
     kept = torch.load(path, map_location="cpu", weights_only=True)
     encoder, heads = Encoder(layers=kept["layers"]), Heads(layers=kept["tone_layers"])
     encoder.load_state_dict(kept["encoder"])
     heads.load_state_dict(kept["heads"])
     return encoder.eval(), heads.eval()
+
+
+def served(folder):
+    """What ships, to train on from: the eight-bit weights as floats, so all but the last bits of what was once trained."""
+    encoder = Encoder(layers=layers_in(folder / "encoder.onnx"))
+    heads = Heads(layers=layers_in(folder / "heads.onnx"))
+    for module, name in ((encoder, "encoder"), (heads, "heads")):
+        kept = module.state_dict()
+        read = floats(folder / f"{name}.onnx")
+        for key in kept:
+            if key in read:
+                assert kept[key].shape == read[key].shape, key
+                kept[key] = read[key]
+            else:
+                raise ValueError(f"{folder}/{name}.onnx has no weights for {key}")
+        module.load_state_dict(kept)
+    return encoder.eval(), heads.eval()
+
+
+def layers_in(path):
+    return 1 + max(int(key.split(".")[1]) for key in floats(path) if key.startswith("layers."))
+
+
+def floats(path):
+    """The weights of a graph that `write` wrote, by the names the modules have for them."""
+    import onnx
+    from onnx import numpy_helper
+    graph = onnx.load(path).graph
+    values = {i.name: torch.tensor(numpy_helper.to_array(i)) for i in graph.initializer}
+
+    def whole(name):
+        return (values[name + "_quantized"].float() - values[name + "_zero_point"].float()) * values[name + "_scale"]
+
+    found = {key: value for key, value in values.items() if key.endswith((".weight", ".bias"))}
+    found.update({key[:-10]: whole(key[:-10]) for key in values if key.endswith(".weight_quantized")})
+    for node in graph.node:
+        if node.op_type == "MatMulInteger":
+            module = node.name.removesuffix("_quant").rsplit("/", 1)[0].strip("/").replace("/", ".")
+            module = module.replace("sentiment.sentiment", "sentiment").replace("stance.stance", "stance")
+            found[module + ".weight"] = whole(node.input[1].removesuffix("_quantized")).T.contiguous()
+    scales = {node.output[0]: values[i] for node in graph.node if node.op_type == "Mul" for i in node.input if i in values}
+    if "stance" in scales:
+        found["scale"] = torch.stack([scales["sentiment"].float(), scales["stance"].float()])
+    return found
 
 
 def write(encoder, heads, folder, eight_bits=True):
@@ -31,11 +78,11 @@ def write(encoder, heads, folder, eight_bits=True):
     axes = {0: "sentences", 1: "pieces"}
     graphs = [
         ("encoder", encoder, (ids, ids, ids), ["input_ids", "case_ids", "attention_mask"], ["states", "labels"], [axes, axes]),
-        ("heads", heads, (states, ids, ids), ["states", "attention_mask", "roles"], ["sentiment", "stance"], [{0: "rows"}] * 2),
+        ("heads", heads, (states, ids, ids, ids[:, :3]), ["states", "attention_mask", "roles", "places"], ["sentiment", "stance"], [{0: "rows"}] * 2),
     ]
     for name, module, example, inputs, outputs, out_axes in graphs:
         plain = folder / f"{name}.float.onnx"
-        in_axes = [axes if name == "encoder" else {0: "rows", 1: "pieces"}] * 3
+        in_axes = [axes] * 3 if name == "encoder" else [{0: "rows", 1: "pieces"}] * 3 + [{0: "rows", 1: "places"}]
         torch.onnx.export(module, example, str(plain), input_names=inputs, output_names=outputs, opset_version=17, dynamo=False,
                           dynamic_axes={**dict(zip(inputs, in_axes)), **dict(zip(outputs, out_axes))})
         if eight_bits:

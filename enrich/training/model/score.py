@@ -3,7 +3,7 @@
 import torch
 
 import data as sets
-from encoder import LABELS
+from encoder import LABELS, places_of
 
 
 def evaluate(encoder, heads, pieces, folder, device, limit=None):
@@ -107,7 +107,7 @@ def answers(encoder, heads, pieces, examples, device, which):
                 roles[n, places] = role
         with torch.no_grad():
             states = encoder.states(fill([r[0] for r in some]), fill([r[1] for r in some]), mask)
-            logits.append(heads(states, mask, roles)[which].float().cpu())
+            logits.append(heads(states, mask, roles, places_of(roles))[which].float().cpu())
         labels += [r[3] for r in some]
     return torch.cat(logits), torch.tensor(labels)
 

@@ -16,11 +16,11 @@ import torch
 import torch.nn.functional as F
 
 import data as sets
-from encoder import from_onnx, heads_of
+from encoder import from_onnx, heads_of, places_of
 from export import load
 from score import evaluate
 
-SHARES = {"ner": 0.34, "newsmtsc": 0.34, "sentfin": 0.1, "dse": 0.22}
+SHARES = {"ner": 0.5, "newsmtsc": 0.24, "sentfin": 0.06, "dse": 0.2}
 
 
 def ner_rows(folder, pieces, seed):
@@ -33,8 +33,9 @@ def ner_rows(folder, pieces, seed):
     politics = sets.read_bio(folder / "ner/crossner_politics_train.bio")
     politics += sets.read_bio(folder / "ner/crossner_politics_dev.bio")[::2]
     tweets = [s for part in "abefgh" for s in sets.read_bio(folder / f"ner/btc_{part}.bio")]
-    swap = sets.Swaps(gmb + wikigold, seed)
-    mixed = [(s, "gmb") for s in gmb] + [(s, "gold") for s in (wikigold + politics) * 4] + [(s, "no-misc") for s in tweets]
+    own = [s for path in sorted((sets.OWN / "names").glob("*.txt")) for s in sets.own_names(path)]
+    swap = sets.Swaps(gmb + wikigold + own, seed)
+    mixed = [(s, "gmb") for s in gmb] + [(s, "gold") for s in (wikigold + politics + own) * 4] + [(s, "no-misc") for s in tweets]
     order = random.Random(seed)
     while True:
         order.shuffle(mixed)
@@ -63,7 +64,24 @@ def stance_rows(examples, pieces, seed):
         if made:
             ids, cases, (first, second) = made
             rows.append((ids, cases, [(roles(first, second), there), (roles(second, first), back)]))
-    return endless(rows, seed)
+    for text, places, _, pairs in own_tone() * 3:
+        spans = [(actor, span) for actor in places for span in places[actor]]
+        made = pieces.text(text, [[span] for _, span in spans])
+        if made:
+            ids, cases, at = made
+            asked = [(roles(at[i], at[j]), pairs[holder, target]) for i, (holder, _) in enumerate(spans)
+                     for j, (target, _) in enumerate(spans) if (holder, target) in pairs]
+            rows.append((ids, cases, asked))
+    return endless([row for row in rows if row[2]], seed)
+
+
+def own_tone():
+    return [row for path in sorted((sets.OWN / "tone").glob("*.txt")) for row in sets.own_tone(path)]
+
+
+def own_targets():
+    """Our own sentences as those of NewsMTSC are given: one target each."""
+    return [(text, [span], targets[actor]) for text, places, targets, _ in own_tone() for actor in targets for span in places[actor]]
 
 
 def roles(holder, target):
@@ -132,14 +150,15 @@ def tone_loss(encoder, heads, batch, device, which):
             rows.append([places.get(i, 0) for i in range(ids.shape[1])])
             labels.append(label)
     at = torch.tensor(at, device=device)
-    answers = heads(states[at], mask[at], torch.tensor(rows, device=device))[which]
+    rows = torch.tensor(rows, device=device)
+    answers = heads(states[at], mask[at], rows, places_of(rows))[which]
     return F.cross_entropy(answers.float(), torch.tensor(labels, device=device), label_smoothing=0.03)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--encoder", required=True, help="sentence encoder as ONNX, or weights written by an earlier run (.pt)")
+    parser.add_argument("--encoder", required=True, help="sentence encoder as ONNX, weights written by an earlier run (.pt), or the folder of the model as it is served")
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=4000)
@@ -155,7 +174,7 @@ def main():
     pieces = sets.Pieces(args.tokenizer)
     args.out.mkdir(parents=True, exist_ok=True)
 
-    if args.encoder.endswith(".pt"):
+    if args.encoder.endswith(".pt") or Path(args.encoder).is_dir():
         encoder, heads = load(args.encoder)
     else:
         encoder = from_onnx(args.encoder, [int(n) for n in args.layers.split(",")] if args.layers else None)
@@ -165,7 +184,7 @@ def main():
     tone = args.data / "sentiment"
     sources = {
         "ner": batches(ner_rows(args.data, pieces, args.seed), args.budget),
-        "newsmtsc": batches(tone_rows(sets.newsmtsc(tone / "newsmtsc_train.jsonl"), pieces, args.seed), args.budget // 2),
+        "newsmtsc": batches(tone_rows(sets.newsmtsc(tone / "newsmtsc_train.jsonl") + own_targets() * 2, pieces, args.seed), args.budget // 2),
         "sentfin": batches(tone_rows(sets.sentfin(tone / "sentfin.csv"), pieces, args.seed), args.budget // 2),
         "dse": batches(stance_rows(sets.dse(tone / "dse/train.txt"), pieces, args.seed), args.budget // 2),
     }

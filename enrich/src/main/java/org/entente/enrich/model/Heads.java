@@ -52,6 +52,7 @@ final class Heads {
             inputs.add("states", states, rows.size(), Encoder.WIDTH);
             inputs.add("attention_mask", mask, rows.size());
             inputs.add("roles", roles, rows.size());
+            inputs.add("places", places(roles, longest), rows.size());
             var outputs = network.run(inputs, "sentiment", "stance");
             for (int row = 0; row < rows.size(); row++) {
                 float[] logits =
@@ -59,6 +60,26 @@ final class Heads {
                 answers[batch.get(row)] = score(logits, row * CLASSES);
             }
         }
+    }
+
+    /** The places that are read out, row by row: the first, then those with a role, then the first again. */
+    private static long[] places(long[] roles, int longest) {
+        int rows = roles.length / longest;
+        int[] counts = new int[rows];
+        for (int i = 0; i < roles.length; i++) {
+            counts[i / longest] += roles[i] == 0 ? 0 : 1;
+        }
+        int width = 1 + Arrays.stream(counts).max().orElse(0);
+        long[] places = new long[rows * width];
+        for (int row = 0; row < rows; row++) {
+            int next = row * width + 1;
+            for (int i = 0; i < longest; i++) {
+                if (roles[row * longest + i] != 0) {
+                    places[next++] = i;
+                }
+            }
+        }
+        return places;
     }
 
     /** The softmax of three logits, negative first. */
