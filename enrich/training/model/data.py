@@ -12,6 +12,7 @@ from pathlib import Path
 
 from encoder import LABELS, case_of
 
+OWN = Path(__file__).parent / "own"
 TABLES = Path(__file__).parents[2] / "src/main/resources/org/entente/enrich/gazetteer"
 LABEL = {name: number for number, name in enumerate(LABELS)}
 TITLES = set("""Mr. Mr Ms. Ms Mrs. Mrs Dr. Dr Sir Lord Lady Dame President Vice Prime Minister General Gen. Secretary Secretary-General Senator Sen.
@@ -46,6 +47,43 @@ def read_bio(path):
     if words:
         sentences.append((words, tags))
     return sentences
+
+
+def own_names(path):
+    """Sentences of (words, tags) out of lines of our own such as `[ORG Nokia] began in [LOC Nokia].`"""
+    sentences = []
+    for line in lines(path):
+        words, tags = [], []
+        for kind, name, plain in re.findall(r"\[(PER|ORG|LOC|MISC) ([^\[\]]+)\]|([^\[]+)", line):
+            some = PRE_TOKEN.findall(name or plain)
+            words += some
+            tags += ["B-" + kind] + ["I-" + kind] * (len(some) - 1) if kind else ["O"] * len(some)
+        sentences.append((words, tags))
+    return sentences
+
+
+def own_tone(path):
+    """(text, {actor: its spans}, {actor: class}, {(holder, target): class}) out of lines such as `[1 Oslo] thanked [2 Bern].<TAB>1>2:+ 2:0`."""
+    found = []
+    for line in lines(path):
+        marked, labels = line.split("\t")
+        text, places = "", {}
+        for actor, name, plain in re.findall(r"\[(\d) ([^\[\]]+)\]|([^\[]+)", marked):
+            if actor:
+                places.setdefault(actor, []).append((len(text), len(text) + len(name)))
+            text += name or plain
+        targets, pairs = {}, {}
+        for holder, target, sign in re.findall(r"(\d)(?:>(\d))?:([-0+])", labels):
+            if target:
+                pairs[holder, target] = "-0+".index(sign)
+            else:
+                targets[holder] = "-0+".index(sign)
+        found.append((text, places, targets, pairs))
+    return found
+
+
+def lines(path):
+    return [line for line in Path(path).read_text(encoding="utf-8").split("\n") if line and not line.startswith("#")]
 
 
 def spans(tags):
@@ -197,9 +235,26 @@ class Swaps:
             words = [w[:1].upper() + w[1:] if len(w) > 3 or i == 0 else w for i, w in enumerate(words)]
         elif chance < 0.06:
             words = [w.upper() for w in words]
+        elif chance < 0.09 and len(words) > 8:
+            words, tags = self.dateline(words, tags)
         return words, tags
 
+    def dateline(self, words, tags):
+        """The sentence behind a dateline: wires have one in each story, and none of the labelled sets keeps it."""
+        r = self.random
+        place = r.choice(self.names["LOC"])
+        agency = r.choice(AGENCIES + [r.choice(self.names["ORG"])])
+        head, labels = [w.upper() if r.random() < 0.8 else w for w in place], ["B-LOC"] + ["I-LOC"] * (len(place) - 1)
+        if r.random() < 0.4:
+            date = [",", r.choice(MONTHS), str(r.randint(1, 30))]
+            head, labels = head + date, labels + ["O"] * 3
+        if r.random() < 0.75:
+            head, labels = head + ["(", *agency, ")"], labels + ["O", "B-ORG"] + ["I-ORG"] * (len(agency) - 1) + ["O"]
+        return head + [r.choice("--—–:")] + words, labels + ["O"] + tags
 
+
+AGENCIES = [name.split() for name in "Reuters|Reuters|Reuters|AFP|AP|Associated Press|Xinhua|dpa|EFE|ANSA|Kyodo|TASS|Bloomberg|Yonhap|PTI|UPI".split("|")]
+MONTHS = "Jan Feb March April May June July Aug Sept Oct Nov Dec".split()
 PRE_TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
