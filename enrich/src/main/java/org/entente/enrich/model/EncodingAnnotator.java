@@ -14,7 +14,7 @@ import org.entente.enrich.pipeline.Annotator;
 import org.entente.enrich.pipeline.Layer;
 
 /**
- * Encodes the story once, sentence by sentence. A sentence of more than {@value #WINDOW} pieces is read in several windows. After so many
+ * Encodes the story once, sentence by sentence, but for those that name nobody by their spelling ({@link Nameless}). A sentence of more than {@value #WINDOW} pieces is read in several windows. After so many
  * pieces the rest of the story stays as it is, counted: its names are the gazetteer's alone.
  */
 public final class EncodingAnnotator implements Annotator {
@@ -68,9 +68,12 @@ public final class EncodingAnnotator implements Annotator {
     @Override
     public Document annotate(Document document) {
         Reading reading = new Reading(document);
+        boolean hasCapitals = !Nameless.areAll(document.sentences());
         for (Sentence sentence : document.sentences()) {
             if (reading.isFull()) {
                 leftOut.increment();
+            } else if (hasCapitals && Nameless.is(sentence)) {
+                reading.skip();
             } else {
                 reading.add(sentence);
             }
@@ -93,6 +96,10 @@ public final class EncodingAnnotator implements Annotator {
 
         boolean isFull() {
             return pieces >= mostPieces;
+        }
+
+        void skip() {
+            windows.add(0);
         }
 
         void add(Sentence sentence) {

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EncodingAnnotatorTest {
 
-    private static final String TEXT = "Iran praised Peru. Rain fell on the long coast of Chile, as it does. It fell.";
+    private static final String TEXT =
+            "Iran praised Peru. Rain fell on the long coast of Chile, as it does. Peru fell.";
 
     private static final int MOST = 1_500;
 
@@ -42,6 +43,21 @@ class EncodingAnnotatorTest {
             assertThat(window.states()).hasSize((window.size() + 2) * Encoder.WIDTH);
             assertThat(window.labels()).hasSize(window.size() * Encoder.LABELS);
         });
+    }
+
+    @Test
+    void shouldLeaveOutSentencesThatNameNobody() {
+        Document story = read("", "Iran praised Peru. “It fell,” he said. He said Chile fell. Rain fell.");
+        assertThat(story.sentences())
+                .extracting(
+                        sentence -> story.encoding().windows(sentence.index()).size())
+                .containsExactly(1, 0, 1, 1);
+    }
+
+    @Test
+    void shouldReadAStoryWithoutCapitalsWhole() {
+        Document story = read("", "iran praised peru. it rained.");
+        assertThat(story.encoding().windows(0)).hasSize(1);
     }
 
     @Test

@@ -80,9 +80,9 @@ final class EvaluateCommand implements Runnable {
 
     @Command(
             name = "sentiment",
-            description =
-                    "Sentiment toward targets. FILE has NewsMTSC's JSON lines {\"sentence_normalized\","
-                            + "\"targets\":[{\"from\",\"to\",\"polarity\"}]} or SEntFiN's table with the columns Title and Decisions.")
+            description = "Sentiment toward targets. FILE has NewsMTSC's JSON lines {\"sentence_normalized\","
+                    + "\"targets\":[{\"from\",\"to\",\"polarity\"}]} or SEntFiN's table with the columns Title and Decisions, or sentences of "
+                    + "numbered actors with labels behind a TAB: [1 Oslo] thanked [2 Bern].<TAB>1>2:+ 2:0")
     int sentiment(
             @Parameters(paramLabel = "FILE", description = "The labelled file.") Path file,
             @Option(names = "--json", description = JSON) boolean json) {
@@ -98,7 +98,7 @@ final class EvaluateCommand implements Runnable {
             description =
                     "Stance between pairs, asked both ways. FILE has lines of Directed Sentiment Extraction: a sentence with its two "
                             + "entities p and q in square brackets, p, q and a label by TAB: 0 neutral, 1 positive p to q, 2 positive q to p, "
-                            + "3 negative p to q, 4 negative q to p.")
+                            + "3 negative p to q, 4 negative q to p; or sentences of numbered actors, as for sentiment.")
     int stance(
             @Parameters(paramLabel = "FILE", description = "The labelled file.") Path file,
             @Option(names = "--json", description = JSON) boolean json) {

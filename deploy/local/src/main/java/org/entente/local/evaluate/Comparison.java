@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param questions how many labels there are
  * @param systems the scores of the model, the lexicon and the majority guess, by what they are called in a table
- * @param directed the model's scores on pairs, both ways of a pair together; null where nobody asked for pairs
+ * @param directed the model's scores on pairs, both ways of a pair together; null where not all texts are of one pair that holds one way
  */
 public record Comparison(
         int questions,
@@ -35,27 +35,29 @@ public record Comparison(
 
     /** On a file of sentences with targets. */
     public static Comparison sentiment(Path file, Pipeline model, Pipeline lexicon) {
-        return of(SentimentFiles.read(file), model, lexicon);
+        return of(file, SentimentFiles.read(file), model, lexicon);
     }
 
     /** On a file of sentences with pairs. */
     public static Comparison stance(Path file, Pipeline model, Pipeline lexicon) {
-        return of(StanceFiles.read(file), model, lexicon);
+        return of(file, StanceFiles.read(file), model, lexicon);
     }
 
-    private static Comparison of(List<TonedText> texts, Pipeline model, Pipeline lexicon) {
+    private static Comparison of(Path file, List<TonedText> texts, Pipeline model, Pipeline lexicon) {
         List<Polarity> labels = new ArrayList<>();
         texts.forEach(text -> {
             labels.addAll(text.targetLabels());
             labels.addAll(text.pairLabels());
         });
+        if (labels.isEmpty()) {
+            throw new IllegalStateException(file + " has no labels of this kind");
+        }
         Map<String, PolarityScores> systems = new LinkedHashMap<>();
         List<SentimentScore> answers = answers(texts, model);
         systems.put("model", PolarityScores.of(labels, answers));
         systems.put("lexicon and rules", PolarityScores.of(labels, answers(texts, lexicon)));
         systems.put("majority guess", PolarityScores.majority(labels));
-        boolean areDirected = !texts.isEmpty()
-                && texts.stream().noneMatch(text -> text.pairs().isEmpty());
+        boolean areDirected = texts.stream().allMatch(TonedText::isDirected);
         return new Comparison(labels.size(), systems, areDirected ? DirectedScores.of(texts, answers) : null);
     }
 

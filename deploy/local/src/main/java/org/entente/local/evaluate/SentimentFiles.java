@@ -18,7 +18,7 @@ import org.entente.enrich.document.Field;
 import org.entente.enrich.document.Polarity;
 import org.entente.enrich.document.Span;
 
-/** Reads files of sentences with targets: NewsMTSC's JSON lines, whose offsets count code points, and SEntFiN's table. */
+/** Reads files of sentences with targets: NewsMTSC's JSON lines, whose offsets count code points, SEntFiN's table, and {@link MarkedFiles}. */
 final class SentimentFiles {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -32,6 +32,11 @@ final class SentimentFiles {
     /** @throws IllegalStateException naming what is wrong with the file */
     static List<TonedText> read(Path file) {
         List<String> lines = Labelled.lines(file);
+        if (MarkedFiles.areMarked(lines)) {
+            return MarkedFiles.read(file, lines).stream()
+                    .map(text -> TonedText.toward(text.text(), text.targets(), text.targetLabels()))
+                    .toList();
+        }
         boolean isJson = !lines.isEmpty() && lines.get(0).startsWith("{");
         return isJson ? newsMtsc(file, lines) : sentfin(file, lines);
     }
@@ -81,7 +86,8 @@ final class SentimentFiles {
                 String decisions = row.get("Decisions");
                 if (title == null || decisions == null) {
                     throw new IllegalStateException(
-                            file + ": neither JSON lines nor a table with the columns Title and Decisions");
+                            file
+                                    + ": neither JSON lines nor a table with the columns Title and Decisions nor sentences of numbered actors");
                 }
                 texts.add(headline(title, decisions));
             }

@@ -11,7 +11,7 @@ import org.entente.enrich.document.Span;
 
 /**
  * Reads sentences in which two entities p and q stand in square brackets, then TAB, p, TAB, q, TAB and the label of Directed Sentiment
- * Extraction: 0 neutral, 1 positive p to q, 2 positive q to p, 3 negative p to q, 4 negative q to p.
+ * Extraction: 0 neutral, 1 positive p to q, 2 positive q to p, 3 negative p to q, 4 negative q to p. Also {@link MarkedFiles}.
  */
 final class StanceFiles {
 
@@ -23,6 +23,11 @@ final class StanceFiles {
     /** @throws IllegalStateException naming the line that is wrong */
     static List<TonedText> read(Path file) {
         List<String> lines = Labelled.lines(file);
+        if (MarkedFiles.areMarked(lines)) {
+            return MarkedFiles.read(file, lines).stream()
+                    .map(text -> new TonedText(text.text(), List.of(), List.of(), text.pairs(), text.pairLabels()))
+                    .toList();
+        }
         List<TonedText> texts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {

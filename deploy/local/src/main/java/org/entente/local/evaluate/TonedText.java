@@ -36,6 +36,14 @@ record TonedText(
                 List.of(there, back));
     }
 
+    /** Whether it has one pair, of which one holds something of the other at most. */
+    boolean isDirected() {
+        return pairs.size() == 2
+                && pairs.get(0).holder().equals(pairs.get(1).target())
+                && pairs.get(0).target().equals(pairs.get(1).holder())
+                && pairLabels.contains(Polarity.NEUTRAL);
+    }
+
     /** The stretch of the text, counted in code points, as a span in code units. */
     static Span span(String text, int begin, int end) {
         int from = text.offsetByCodePoints(0, begin);

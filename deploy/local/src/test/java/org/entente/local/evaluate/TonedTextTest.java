@@ -53,6 +53,25 @@ class TonedTextTest {
     }
 
     @Test
+    void shouldReadSentencesOfNumberedActors() throws IOException {
+        Path file = file("# a remark\n[1 Oslo] thanked [2 Bern], and [1 Norway] paid.\t1>2:+ 2>1:0 2:-\n");
+        assertThat(SentimentFiles.read(file)).singleElement().satisfies(text -> {
+            assertThat(text.text()).isEqualTo("Oslo thanked Bern, and Norway paid.");
+            assertThat(text.targetLabels()).containsExactly(NEGATIVE);
+            assertThat(at(text, text.targets().get(0))).isEqualTo("Bern");
+            assertThat(text.pairs()).isEmpty();
+        });
+        assertThat(StanceFiles.read(file)).singleElement().satisfies(text -> {
+            assertThat(text.pairLabels()).containsExactly(POSITIVE, NEUTRAL);
+            assertThat(at(text, text.pairs().get(1).target())).isEqualTo("Oslo");
+            assertThat(text.isDirected()).isTrue();
+        });
+        assertThatThrownBy(() -> StanceFiles.read(file("[1 Oslo] fell.\t1>2:+\n")))
+                .hasMessageContaining(":1: '1>2:+' is no label");
+        assertThatThrownBy(() -> StanceFiles.read(file("[1 Oslo] fell.\n"))).hasMessageContaining(":1: no labels");
+    }
+
+    @Test
     void shouldNameTheLineThatIsWrong() {
         assertThatThrownBy(() -> StanceFiles.read(file("[Peru] met [Chile].\tPeru\tChile\t7\n")))
                 .hasMessageContaining(":1: a line is a sentence");
