@@ -28,7 +28,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The scores of the models on labelled files. */
-@Command(name = "evaluate", description = "Scores the models on a labelled file.")
+@Command(
+        name = "evaluate",
+        description = "Scores the models on a labelled file.",
+        subcommands = EvaluateSpeedCommand.class)
 final class EvaluateCommand implements Runnable {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -48,7 +51,8 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "nothing given to score: ner, sentiment, stance or linking");
+        throw new ParameterException(
+                spec.commandLine(), "nothing given to score: ner, sentiment, stance, linking or speed");
     }
 
     @Command(
