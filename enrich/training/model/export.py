@@ -3,7 +3,7 @@
     python export.py --weights DIR/weights.pt --out FOLDER [--float]
 
 Weights are quantised when written, by output channel; activations when run ("dynamic quantisation"). The word vectors are kept in
-eight bits too, one scale a row. What this costs is printed by `check.py`.
+eight bits too, with a scale for each word. What this costs is printed by `check.py`.
 """
 
 import argparse
@@ -58,7 +58,8 @@ def floats(path):
         return (values[name + "_quantized"].float() - values[name + "_zero_point"].float()) * values[name + "_scale"]
 
     found = {key: value for key, value in values.items() if key.endswith((".weight", ".bias"))}
-    found.update({key[:-10]: whole(key[:-10]) for key in values if key.endswith(".weight_quantized")})
+    if "words.bytes" in values:
+        found["words.weight"] = values["words.bytes"].float() * values["words.scale"]
     for node in graph.node:
         if node.op_type == "MatMulInteger":
             module = node.name.removesuffix("_quant").rsplit("/", 1)[0].strip("/").replace("/", ".")
@@ -70,11 +71,27 @@ def floats(path):
     return found
 
 
+class ByteVectors(nn.Module):
+    """Vectors in eight bits, each with a scale of its own."""
+
+    def __init__(self, weight):
+        super().__init__()
+        scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("bytes", (weight / scale).round().to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, ids):
+        return self.bytes[ids].float() * self.scale[ids]
+
+
 def write(encoder, heads, folder, eight_bits=True):
     from onnxruntime.quantization import QuantType, quantize_dynamic
     folder.mkdir(parents=True, exist_ok=True)
+    width = encoder.words.weight.shape[1]
+    if eight_bits:
+        encoder.words = ByteVectors(encoder.words.weight.detach())
     ids = torch.ones(2, 7, dtype=torch.long)
-    states = torch.zeros(2, 7, encoder.words.weight.shape[1])
+    states = torch.zeros(2, 7, width)
     axes = {0: "sentences", 1: "pieces"}
     graphs = [
         ("encoder", encoder, (ids, ids, ids), ["input_ids", "case_ids", "attention_mask"], ["states", "labels"], [axes, axes]),
@@ -87,7 +104,7 @@ def write(encoder, heads, folder, eight_bits=True):
                           dynamic_axes={**dict(zip(inputs, in_axes)), **dict(zip(outputs, out_axes))})
         if eight_bits:
             quantize_dynamic(str(plain), str(folder / f"{name}.onnx"), weight_type=QuantType.QInt8, per_channel=True,
-                             op_types_to_quantize=["MatMul", "Gather"], extra_options={"MatMulConstBOnly": True})
+                             op_types_to_quantize=["MatMul"], extra_options={"MatMulConstBOnly": True})
             plain.unlink()
         else:
             plain.rename(folder / f"{name}.onnx")
