@@ -44,8 +44,8 @@ def ner_rows(folder, pieces, seed):
             yield (*pieces.words(*swap(words, tags)), source)
 
 
-def tone_rows(examples, pieces, seed):
-    """Endless (ids, cases, [(roles by position, class)]) of sentences with all their targets."""
+def toned(examples, pieces):
+    """Rows (ids, cases, [(roles by position, class)]) of sentences with all their targets."""
     by_text = {}
     for text, spans, label in examples:
         by_text.setdefault(text, []).append((spans, label))
@@ -55,7 +55,7 @@ def tone_rows(examples, pieces, seed):
         if made:
             ids, cases, places = made
             rows.append((ids, cases, [({at: 1 for at in place}, label) for place, (_, label) in zip(places, targets)]))
-    return endless(rows, seed)
+    return rows
 
 
 def stance_rows(examples, pieces, seed):
@@ -185,8 +185,8 @@ def main():
     tone = args.data / "sentiment"
     sources = {
         "ner": batches(ner_rows(args.data, pieces, args.seed), args.budget),
-        "newsmtsc": batches(tone_rows(sets.newsmtsc(tone / "newsmtsc_train.jsonl") + own_targets(), pieces, args.seed), args.budget // 2),
-        "sentfin": batches(tone_rows(sets.sentfin(tone / "sentfin.csv"), pieces, args.seed), args.budget // 2),
+        "newsmtsc": batches(endless(toned(sets.newsmtsc(tone / "newsmtsc_train.jsonl"), pieces) * 2 + toned(own_targets(), pieces), args.seed), args.budget // 2),
+        "sentfin": batches(endless(toned(sets.sentfin(tone / "sentfin.csv"), pieces), args.seed), args.budget // 2),
         "dse": batches(stance_rows(sets.dse(tone / "dse/train.txt"), pieces, args.seed), args.budget // 2),
     }
     fresh = [p for n, p in list(encoder.named_parameters()) + list(heads.named_parameters())

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -16,6 +17,7 @@ import org.entente.local.api.ApiClient;
 import org.entente.local.config.Settings;
 import org.entente.local.stack.Backlog;
 import org.entente.local.stack.TemporaryDirectory;
+import org.entente.news.Article;
 import org.entente.news.EnrichedArticle;
 import org.entente.schemas.read.CommittedRecords;
 import org.entente.schemas.topic.Topics;
@@ -31,6 +33,9 @@ public final class Audit {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration SAY_EVERY = Duration.ofSeconds(5);
     private static final int MOST_ATTEMPTS = 3;
+
+    /** Articles that are enriched at once, each by one thread. */
+    private static final int BATCH = 64;
 
     private final Settings settings;
     private final Clock clock;
@@ -74,15 +79,7 @@ public final class Audit {
         Instant now = clock.instant();
         Archive archive = new Archive(settings.kafka());
         archive.read(new Progress(5000, read -> progress.accept("archive: " + read + " revisions read")));
-        Expected expected = new Expected();
-        Progress enriched =
-                new Progress(1000, count -> progress.accept("recount: " + count + " articles enriched again"));
-        try (CurrentPipeline pipeline = Pipelines.current(settings.enrich(), new SimpleMeterRegistry())) {
-            archive.visit(now, article -> {
-                expected.add(article, pipeline.get());
-                enriched.step();
-            });
-        }
+        Expected expected = enrichedAgain(archive, now);
         Differences differences = new Differences();
         try (Published<EnrichedArticle> published =
                 Published.read(settings.kafka(), Topics.ARTICLE_ENRICHED, EnrichedArticle.class, directory)) {
@@ -96,6 +93,25 @@ public final class Audit {
         progress.accept("recount: comparing the windows and the API");
         new WindowComparison(settings, directory, new ApiClient(settings.api()), differences).run(facts);
         return new Report(archive.revisions(), archive.articles(), facts.size(), expected.taken(), differences);
+    }
+
+    private Expected enrichedAgain(Archive archive, Instant now) {
+        Expected expected = new Expected();
+        Progress enriched =
+                new Progress(1000, count -> progress.accept("recount: " + count + " articles enriched again"));
+        List<Article> batch = new ArrayList<>(BATCH);
+        try (CurrentPipeline pipeline = Pipelines.current(settings.enrich(), new SimpleMeterRegistry())) {
+            archive.visit(now, article -> {
+                batch.add(article);
+                if (batch.size() == BATCH) {
+                    expected.add(batch, pipeline.get());
+                    batch.clear();
+                }
+                enriched.step();
+            });
+            expected.add(batch, pipeline.get());
+        }
+        return expected;
     }
 
     private void awaitCounting() {

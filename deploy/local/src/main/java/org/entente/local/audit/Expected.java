@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.aggregate.article.ArticleFacts;
 import org.entente.aggregate.recount.StoryRecount;
 import org.entente.aggregate.story.NearDuplicates;
@@ -28,17 +29,23 @@ final class Expected {
     private final Map<String, Row> articles = new LinkedHashMap<>();
     private long taken;
 
-    /** Enriches a standing article; one that cannot be enriched lies with the dead letters and counts for nothing. */
-    void add(Article article, Pipeline pipeline) {
-        EnrichedArticle enriched;
-        ArticleFacts facts;
-        try {
-            enriched = pipeline.annotate(article);
-            facts = ArticleRecords.facts(enriched);
-        } catch (RuntimeException e) {
-            return;
+    /** Enriches standing articles on all cores; one that cannot be enriched lies with the dead letters and counts for nothing. */
+    void add(List<Article> standing, Pipeline pipeline) {
+        List<Optional<Row>> rows =
+                standing.parallelStream().map(article -> row(article, pipeline)).toList();
+        for (int i = 0; i < rows.size(); i++) {
+            String id = standing.get(i).getId();
+            rows.get(i).ifPresent(row -> articles.put(id, row));
         }
-        articles.put(article.getId(), new Row(digest(enriched), facts, enriched.getModels()));
+    }
+
+    private static Optional<Row> row(Article article, Pipeline pipeline) {
+        try {
+            EnrichedArticle enriched = pipeline.annotate(article);
+            return Optional.of(new Row(digest(enriched), ArticleRecords.facts(enriched), enriched.getModels()));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Compares what stands on the enriched topic with what it should be, and takes that out of it. */
