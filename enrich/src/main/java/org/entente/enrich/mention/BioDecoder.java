@@ -13,6 +13,9 @@ final class BioDecoder {
     static final int LABELS = 9;
     static final int OUTSIDE = 0;
 
+    /** A logit beyond all of the model's, and small enough for sums that keep the differences of all others. */
+    static final float CERTAIN = 1000;
+
     private BioDecoder() {}
 
     /** The label of each word; {@code logits} has {@value #LABELS} for each. */

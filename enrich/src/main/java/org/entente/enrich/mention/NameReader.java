@@ -164,7 +164,7 @@ final class NameReader {
                         word * BioDecoder.LABELS,
                         BioDecoder.LABELS);
             } else {
-                logits[word * BioDecoder.LABELS] = Float.MAX_VALUE;
+                logits[word * BioDecoder.LABELS] = BioDecoder.CERTAIN;
             }
         }
         return logits;

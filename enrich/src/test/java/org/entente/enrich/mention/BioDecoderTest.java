@@ -32,6 +32,14 @@ class BioDecoderTest {
         assertThat(BioDecoder.decode(new float[0])).isEmpty();
     }
 
+    @Test
+    void shouldReadOnBehindAWordThatIsCertain() {
+        float[] logits = new float[2 * BioDecoder.LABELS];
+        logits[BioDecoder.OUTSIDE] = BioDecoder.CERTAIN;
+        logits[BioDecoder.LABELS + B_PLACE] = 0.001f;
+        assertThat(BioDecoder.decode(logits)).containsExactly(BioDecoder.OUTSIDE, B_PLACE);
+    }
+
     /** Brute force over all sequences of three words. */
     @Property(tries = 60)
     void shouldFindTheLikeliestLegalSequence(@ForAll @Size(3 * BioDecoder.LABELS) byte[] numbers) {

@@ -46,6 +46,16 @@ class MentionAnnotatorTest {
     }
 
     @Test
+    void shouldReadNamesBehindADash() {
+        assertThat(story("LIMA (Agency) - The minister spoke with Edilberto Quispe on Monday.")
+                        .mentions(PERSON))
+                .containsExactly("Edilberto Quispe");
+        assertThat(story("The talks – the first in a year – were led by Marta Holm.")
+                        .mentions(PERSON))
+                .containsExactly("Marta Holm");
+    }
+
+    @Test
     void shouldReadNamesInAHeadlineInCapitals() {
         assertThat(story("RUSSIA AND IRAN SIGN TREATY WHO OPPOSES", "They did so.")
                         .actors())
