@@ -1,7 +1,6 @@
 package org.entente.enrich.mention;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.entente.enrich.document.ActorKind;
@@ -70,11 +69,11 @@ public final class MentionAnnotator implements Annotator {
         List<List<Name>> names = document.sentences().stream()
                 .map(sentence -> NameReader.read(sentence, document.encoding()))
                 .toList();
-        Set<String> people = people(document.sentences(), names);
+        ShortForms forms = new ShortForms(document.sentences(), names);
         for (Sentence sentence : document.sentences()) {
             Line line = new Line(sentence, gazetteer, words);
             Context context = new Context(line, sentence.span().in() == Field.BODY ? dateline : 0);
-            for (Merging.Found found : new Merging(line, names.get(sentence.index()), people).found()) {
+            for (Merging.Found found : new Merging(line, names.get(sentence.index()), forms).found()) {
                 Span span = new Span(
                         sentence.span().in(),
                         sentence.tokens().get(found.begin()).span().begin(),
@@ -84,21 +83,6 @@ public final class MentionAnnotator implements Annotator {
             }
         }
         return document.withMentions(mentions);
-    }
-
-    /** The words of the names of those whom the story names in full. */
-    private static Set<String> people(List<Sentence> sentences, List<List<Name>> names) {
-        Set<String> people = new HashSet<>();
-        for (Sentence sentence : sentences) {
-            for (Name name : names.get(sentence.index())) {
-                if (name.type() == MentionType.PERSON && name.end() - name.begin() > 1) {
-                    for (int at = name.begin(); at < name.end(); at++) {
-                        people.add(sentence.tokens().get(at).text());
-                    }
-                }
-            }
-        }
-        return people;
     }
 
     /**

@@ -3,7 +3,6 @@ package org.entente.enrich.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.entente.enrich.document.ActorKind;
 import org.entente.enrich.document.MentionType;
 import org.entente.enrich.gazetteer.Entry;
@@ -18,13 +17,13 @@ final class Merging {
 
     private final Line line;
     private final List<Name> names;
-    private final Set<String> people;
+    private final ShortForms forms;
 
-    /** @param people the words of the names of those whom the story names in full */
-    Merging(Line line, List<Name> names, Set<String> people) {
+    /** @param forms what the story's full names tell of single words */
+    Merging(Line line, List<Name> names, ShortForms forms) {
         this.line = line;
         this.names = names;
-        this.people = people;
+        this.forms = forms;
     }
 
     /**
@@ -68,7 +67,7 @@ final class Merging {
         for (Name name : taken) {
             boolean isSame = name.begin() == known.begin() && name.end() == known.end();
             boolean isCountry = known.entry().kind() == ActorKind.COUNTRY
-                    && (name.type() != MentionType.PERSON || !people.contains(line.text(known.begin())));
+                    && (name.type() != MentionType.PERSON || !forms.isOfPerson(line.text(known.begin())));
             if (isSame && !isCountry) {
                 return name.type();
             }
@@ -113,7 +112,9 @@ final class Merging {
                 .filter(known -> settles(name, known))
                 .findFirst()
                 .orElse(null);
-        return List.of(new Found(name.begin(), name.end(), name.type(), settling));
+        boolean isSingle = within.isEmpty() && name.end() - name.begin() == 1;
+        MentionType type = isSingle ? forms.type(line.text(name.begin()), name.type()) : name.type();
+        return List.of(new Found(name.begin(), name.end(), type, settling));
     }
 
     private boolean settles(Name name, Line.Known known) {

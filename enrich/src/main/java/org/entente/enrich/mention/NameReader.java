@@ -20,11 +20,18 @@ final class NameReader {
         MentionType.PERSON, MentionType.PLACE, MentionType.ORGANISATION, MentionType.MISC
     };
 
-    private static final Set<String> ABBREVIATED = Set.of("Inc", "Corp", "Co", "Ltd", "Bros", "Jr", "Sr");
+    /** Words that keep their full stop: legal forms, and the states in datelines of the United States. */
+    private static final Set<String> ABBREVIATED = Set.of("""
+            Inc Corp Co Ltd Bros Jr Sr Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Mo Mont Neb Nev Okla Ore Pa
+            Tenn Tex Vt Va Wash Wis Wyo""".split("\\s+"));
     /** What a name neither begins nor ends with. */
     private static final Set<String> BESIDE = Set.of(
             "the", "a", "an", "and", "or", "but", "of", "in", "on", "at", "to", "for", "with", "by", "from", "as",
             "said", "'s", "’s");
+
+    /** Words in small letters that a name may begin with. */
+    private static final Set<String> PARTICLES = Set.of("""
+            al el ad ul de di da do du des der den dos das del della van von vom zu zur ter ten bin ben ibn bint abu la le les lo y e""".split("\\s+"));
 
     private static final Set<String> DASHES = Set.of("-", "‑", "–", "—", "--");
     private static final Set<String> CLOSING = Set.of(".", "!", ")");
@@ -61,12 +68,37 @@ final class NameReader {
             begin++;
         }
         int end = to;
+        if (type != MentionType.MISC && hasCapital(tokens, begin, to)) {
+            while (isSmall(tokens, begin)
+                    && !PARTICLES.contains(tokens.get(begin).text())) {
+                begin++;
+            }
+            while (isSmall(tokens, end - 1)) {
+                end--;
+            }
+        }
         while (end > begin && (isBeside(tokens, end - 1) || isMark(tokens, end - 1))) {
             end--;
         }
         if (end > begin && (isWord(tokens, begin) || end - begin > 1)) {
             names.add(new Name(begin, end, type));
         }
+    }
+
+    private static boolean hasCapital(List<Token> tokens, int begin, int end) {
+        return tokens.subList(begin, end).stream()
+                .anyMatch(token -> token.text().chars().anyMatch(Character::isUpperCase));
+    }
+
+    /** Whether the token is a word in small letters, and no hyphen joins it to the word before: "street", but not "led" of "U.S.-led". */
+    private static boolean isSmall(List<Token> tokens, int at) {
+        boolean isJoined = at > 0 && isJoined(tokens, at);
+        return !isJoined
+                && isWord(tokens, at)
+                && tokens.get(at)
+                        .text()
+                        .chars()
+                        .noneMatch(sign -> Character.isUpperCase(sign) || Character.isDigit(sign));
     }
 
     private static boolean isMark(List<Token> tokens, int at) {

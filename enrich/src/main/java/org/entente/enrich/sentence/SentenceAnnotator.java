@@ -26,6 +26,12 @@ public final class SentenceAnnotator implements Annotator {
             "jr", "sr", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no",
             "inc", "corp", "co", "ltd", "prof", "rev", "hon", "pres", "amb", "fr", "mt", "ft", "dept", "approx", "est",
             "messrs");
+
+    /** States as datelines of the United States shorten them; in small letters some are words. */
+    private static final Set<String> STATES = Set.of("""
+            Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash
+            Wis Wyo""".split("\\s+"));
+
     private static final Set<String> STARTERS = Set.of(
             "The",
             "In",
@@ -135,7 +141,8 @@ public final class SentenceAnnotator implements Annotator {
         String before = tokens.get(i - 1).text();
         boolean touches = tokens.get(i - 1).span().end() == tokens.get(i).span().begin();
         boolean isInitial = before.length() == 1 && Character.isUpperCase(before.charAt(0));
-        return !touches || (!isInitial && !ABBREVIATIONS.contains(before.toLowerCase(Locale.ROOT)));
+        return !touches
+                || (!isInitial && !STATES.contains(before) && !ABBREVIATIONS.contains(before.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean begins(List<Token> tokens, int i, int end, String text) {

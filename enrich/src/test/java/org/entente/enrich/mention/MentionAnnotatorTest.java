@@ -56,6 +56,20 @@ class MentionAnnotatorTest {
     }
 
     @Test
+    void shouldTakeAFamilyNameForThePersonWhomTheStoryNamesInFull() {
+        ReadStory read =
+                story("Berglund sinks plan", "Greta Berglund voted against it. The rest of Berglund's party did not.");
+        assertThat(read.mentions(PERSON)).containsExactly("Berglund", "Greta Berglund", "Berglund");
+    }
+
+    @Test
+    void shouldReadAStateOfADatelineWithItsFullStop() {
+        ReadStory read = story("MANITOWOC, Wis. (AP) - Greta Berglund spoke here.");
+        assertThat(read.mentions(PLACE)).contains("Wis.");
+        assertThat(read.mentions(PERSON)).containsExactly("Greta Berglund");
+    }
+
+    @Test
     void shouldReadNamesInAHeadlineInCapitals() {
         assertThat(story("RUSSIA AND IRAN SIGN TREATY WHO OPPOSES", "They did so.")
                         .actors())

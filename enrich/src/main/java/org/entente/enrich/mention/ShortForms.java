@@ -1,0 +1,61 @@
+package org.entente.enrich.mention;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.enrich.document.MentionType;
+import org.entente.enrich.document.Sentence;
+import org.entente.enrich.document.Token;
+
+/**
+ * What one word alone is the name of, by the full names of its story: "Haftar" is the person where "Khalifa Haftar" is named, though the
+ * sentence at hand may not tell.
+ */
+final class ShortForms {
+
+    private final Set<String> people = new HashSet<>();
+    private final Set<String> families = new HashSet<>();
+    private final Set<String> others = new HashSet<>();
+    private final Set<String> organisations = new HashSet<>();
+
+    /** @param names the names of each sentence */
+    ShortForms(List<Sentence> sentences, List<List<Name>> names) {
+        for (Sentence sentence : sentences) {
+            for (Name name : names.get(sentence.index())) {
+                if (name.end() - name.begin() > 1) {
+                    add(sentence.tokens(), name);
+                }
+            }
+        }
+    }
+
+    private void add(List<Token> tokens, Name name) {
+        String first = tokens.get(name.begin()).text();
+        if (name.type() == MentionType.PERSON) {
+            families.add(tokens.get(name.end() - 1).text());
+            for (int at = name.begin(); at < name.end(); at++) {
+                people.add(tokens.get(at).text());
+            }
+        } else {
+            others.add(first);
+            if (name.type() == MentionType.ORGANISATION) {
+                organisations.add(first);
+            }
+        }
+    }
+
+    /** Whether the word stands in the name of somebody whom the story names in full. */
+    boolean isOfPerson(String word) {
+        return people.contains(word);
+    }
+
+    /** The type of the word alone, which was read as of the given type. */
+    MentionType type(String word, MentionType read) {
+        if (read != MentionType.PERSON && families.contains(word) && !others.contains(word)) {
+            return MentionType.PERSON;
+        }
+        return read == MentionType.PERSON && organisations.contains(word) && !people.contains(word)
+                ? MentionType.ORGANISATION
+                : read;
+    }
+}
