@@ -3,6 +3,7 @@ package org.entente.aggregate.comention;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pair in one hour. Stories and sources are kept with the number of articles that hold them, so that one can be
@@ -13,10 +14,27 @@ public final class CoMentionHour {
 
     private int articles;
     private long mentions;
-    private final Map<String, Integer> stories;
-    private final Map<String, Integer> sources;
     private int storyCredits;
     private int sourceCredits;
+    private @Nullable Packed packed;
+    private Map<String, Integer> stories = Map.of();
+    private Map<String, Integer> sources = Map.of();
+
+    /** Stories and sources in the form in which they are stored, read only where it matters which they are. */
+    public interface Packed {
+
+        /** How many stories there are. */
+        int stories();
+
+        /** How many sources there are. */
+        int sources();
+
+        /** All of them, in maps that are the caller's own. */
+        Members read();
+    }
+
+    /** Story ids and sources, each to the number of its articles in the hour. */
+    public record Members(Map<String, Integer> stories, Map<String, Integer> sources) {}
 
     /** An hour without articles. */
     public CoMentionHour() {
@@ -39,6 +57,15 @@ public final class CoMentionHour {
         this.sourceCredits = sourceCredits;
     }
 
+    /** An hour as it was, of which most readers need the numbers only. */
+    public CoMentionHour(int articles, long mentions, int storyCredits, int sourceCredits, Packed packed) {
+        this.articles = articles;
+        this.mentions = mentions;
+        this.storyCredits = storyCredits;
+        this.sourceCredits = sourceCredits;
+        this.packed = packed;
+    }
+
     public int articles() {
         return articles;
     }
@@ -49,12 +76,29 @@ public final class CoMentionHour {
 
     /** Story id to the number of its articles in the hour. */
     public Map<String, Integer> stories() {
+        unpack();
         return Collections.unmodifiableMap(stories);
     }
 
     /** Source to the number of its articles in the hour. */
     public Map<String, Integer> sources() {
+        unpack();
         return Collections.unmodifiableMap(sources);
+    }
+
+    /** The stories and sources as they were read, where nobody has asked for them; else null. */
+    public @Nullable Packed packed() {
+        return packed;
+    }
+
+    private void unpack() {
+        Packed unread = packed;
+        if (unread != null) {
+            Members read = unread.read();
+            stories = read.stories();
+            sources = read.sources();
+            packed = null;
+        }
     }
 
     public int storyCredits() {
@@ -67,7 +111,11 @@ public final class CoMentionHour {
 
     /** The hour by itself: its own stories and sources. */
     public Tally tally() {
-        return new Tally(articles, mentions, stories.size(), sources.size());
+        return new Tally(
+                articles,
+                mentions,
+                packed == null ? stories.size() : packed.stories(),
+                packed == null ? sources.size() : packed.sources());
     }
 
     /** What the hour adds to a trailing window. */
@@ -106,6 +154,7 @@ public final class CoMentionHour {
     }
 
     private Map<String, Integer> members(MemberKind kind) {
+        unpack();
         return kind == MemberKind.STORY ? stories : sources;
     }
 }

@@ -92,7 +92,7 @@ public final class SurgeWatch {
                                 pair + '|' + EventHour.key(clock - 1L),
                                 (row, hour) -> observed.add(new PairSeries.Hour(
                                         EventHour.parse(row.substring(row.length() - HOUR_KEY)),
-                                        hour.stories().size(),
+                                        hour.tally().stories(),
                                         hour.articles())));
             }
             return new PairSeries(settings, volume, base, observed);

@@ -53,6 +53,13 @@ final class ByteIn {
         return Arrays.copyOfRange(bytes, at - length, at);
     }
 
+    /** All that is left; whole only where no text has been read before it. */
+    byte[] rest() {
+        int from = at;
+        at = bytes.length;
+        return Arrays.copyOfRange(bytes, from, at);
+    }
+
     String pair() {
         return text() + '|' + text();
     }

@@ -78,6 +78,11 @@ final class ByteOut {
     /** Any bytes, of any length. */
     void bytes(byte[] some) {
         number(some.length);
+        rest(some);
+    }
+
+    /** What {@link ByteIn#rest} gave, in the same place: after all else, and where no text has been written before it. */
+    void rest(byte[] some) {
         room(some.length);
         System.arraycopy(some, 0, bytes, length, some.length);
         length += some.length;

@@ -20,22 +20,7 @@ final class Forms {
 
     static final Serde<CoMentionPair> PAIR = new BinarySerde<>(Forms::pair, Forms::pair);
 
-    static final Serde<CoMentionHour> HOUR = new BinarySerde<>(
-            (out, hour) -> {
-                out.number(hour.articles());
-                out.number(hour.mentions());
-                ArticleForms.counts(out, hour.stories());
-                ArticleForms.counts(out, hour.sources());
-                out.number(hour.storyCredits());
-                out.number(hour.sourceCredits());
-            },
-            in -> new CoMentionHour(
-                    in.integer(),
-                    in.number(),
-                    ArticleForms.counts(in),
-                    ArticleForms.counts(in),
-                    in.integer(),
-                    in.integer()));
+    static final Serde<CoMentionHour> HOUR = new BinarySerde<>(HourForm::write, HourForm::read);
 
     static final Serde<Membership> MEMBERSHIP = new BinarySerde<>(
             (out, member) -> {

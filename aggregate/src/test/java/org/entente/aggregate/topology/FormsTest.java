@@ -3,11 +3,14 @@ package org.entente.aggregate.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
 import org.entente.aggregate.change.StanceTally;
+import org.entente.aggregate.comention.CoMentionHour;
+import org.entente.aggregate.comention.Tally;
 import org.entente.aggregate.contribution.ActorCard;
 import org.entente.aggregate.contribution.ArticleStance;
 import org.entente.aggregate.contribution.Changes;
@@ -97,6 +100,24 @@ final class FormsTest {
                         new StoryMail.Leave("a", 1, "b"),
                         new StoryMail.Named("a", 1, "b", "s")))
                 .allSatisfy(mail -> assertThat(through(StoryForms.MAIL, mail)).isEqualTo(mail));
+    }
+
+    @Test
+    void shouldKeepAnHourWhetherItsMembersWereReadOrNot() {
+        Map<String, Integer> stories = Map.of("s", 2, "t", 1, "AFP", 7);
+        Map<String, Integer> sources = Map.of("AFP", 1, "Reuters", 9);
+        CoMentionHour hour =
+                through(Forms.HOUR, new CoMentionHour(10, 12, new HashMap<>(stories), new HashMap<>(sources), 2, -1));
+
+        CoMentionHour unread = through(Forms.HOUR, hour);
+
+        assertThat(unread.packed()).isNotNull();
+        assertThat(unread.tally()).isEqualTo(new Tally(10, 12, 3, 2));
+        assertThat(List.of(unread.storyCredits(), unread.sourceCredits())).containsExactly(2, -1);
+        assertThat(unread.stories()).isEqualTo(stories);
+        assertThat(unread.sources()).isEqualTo(sources);
+        assertThat(unread.packed()).isNull();
+        assertThat(through(Forms.HOUR, unread).sources()).isEqualTo(sources);
     }
 
     @Test
