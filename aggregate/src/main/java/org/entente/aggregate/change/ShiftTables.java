@@ -1,6 +1,7 @@
 package org.entente.aggregate.change;
 
 import java.util.List;
+import org.entente.aggregate.detect.Due;
 import org.entente.aggregate.detect.Step;
 import org.entente.aggregate.table.Table;
 
@@ -11,11 +12,11 @@ import org.entente.aggregate.table.Table;
  * @param spans {@code holder|target|hour|article}, read only
  * @param hourIndex {@code hour|article} to holders and targets, read only
  * @param steps {@code holder|target} to the steps of its detector; absent where there is none yet
- * @param due {@code holder|target} to the earliest closed hour that has changed since it was looked at
+ * @param due what has changed in closed hours since it was looked at
  */
 public record ShiftTables(
         Table<StanceTally> hours,
         Table<StanceSpan> spans,
         Table<List<String>> hourIndex,
         Table<List<Step>> steps,
-        Table<Integer> due) {}
+        Table<List<Due.Look>> due) {}

@@ -59,6 +59,11 @@ public final class ShiftWatch {
         }
     }
 
+    /** All that has changed together has been told: what comes late is written down. */
+    public void save() {
+        watch.save();
+    }
+
     /** Looks at what is due, until nothing is left or about so many hours have been looked at. */
     public void look(int most) {
         watch.look(most);

@@ -51,6 +51,11 @@ public final class Watch<S extends Series> {
         due.changed(key, hour);
     }
 
+    /** Writes down what has changed in hours that had closed, so that it is looked at also after a restart. */
+    public void save() {
+        due.save();
+    }
+
     /** Looks at what is due, until nothing is left or about so many observations have been looked at. */
     public void look(int most) {
         int looks = 0;

@@ -3,6 +3,7 @@ package org.entente.aggregate.surge;
 import java.util.List;
 import org.entente.aggregate.comention.CoMentionHour;
 import org.entente.aggregate.comention.CoMentionPair;
+import org.entente.aggregate.detect.Due;
 import org.entente.aggregate.detect.Step;
 import org.entente.aggregate.table.Table;
 
@@ -14,7 +15,7 @@ import org.entente.aggregate.table.Table;
  * @param hourIndex {@code hour|article} to pairs, read only
  * @param volume articles by the hour
  * @param steps {@code a|b} to the steps of its detector; absent where there is none yet
- * @param due {@code a|b} to the earliest closed hour that has changed since it was looked at
+ * @param due what has changed in closed hours since it was looked at
  */
 public record SurgeTables(
         Table<CoMentionPair> pairs,
@@ -22,4 +23,4 @@ public record SurgeTables(
         Table<List<String>> hourIndex,
         Table<Integer> volume,
         Table<List<Step>> steps,
-        Table<Integer> due) {}
+        Table<List<Due.Look>> due) {}

@@ -56,21 +56,18 @@ public final class AggregateTopology {
                         .withNumberOfPartitions(settings.partitions())
                         .withStreamPartitioner(spread));
         KStream<String, Output> counted =
-                deltas.process(new CountCoMentions(settings.windows()), Named.as("count-co-mentions"));
-        send(counted, Output.Hourly.class, "hourly", Topics.CO_MENTION_HOURLY.name(), mapping.hourly());
-        send(counted, Output.Rolling.class, "rolling", Topics.CO_MENTION_ROLLING.name(), mapping.rolling());
+                deltas.process(new CountCoMentions(settings.windows()), Named.as(Straight.COUNT));
         SurgeSteps.add(counted, deltas, settings, mapping);
-        KStream<String, Output> measured = deltas.process(new MeasureStances(), Named.as("measure-stances"));
-        send(measured, Output.HourlyStance.class, "stances", Topics.STANCE_HOURLY.name(), mapping.hourlyStances());
+        KStream<String, Output> measured = deltas.process(new MeasureStances(), Named.as(Straight.MEASURE));
         KStream<String, Output> turned = measured.process(
-                new DetectChanges(mapping, settings.change()), Named.as("detect-changes"), DetectChanges.READ);
+                new DetectChanges(mapping, settings.change()), Named.as(Straight.CHANGES), DetectChanges.READ);
         send(turned, Output.Turned.class, "changes", Topics.STANCE_CHANGE.name(), mapping.changes());
         deltas.process(new ListActors(), Named.as("list-actors"));
         builder.globalTable(
                 Topics.SOURCE_STATUS.name(),
                 Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-sources"),
                 Stores.ofSources());
-        return builder.build(properties);
+        return Straight.add(builder.build(properties), mapping);
     }
 
     static void send(

@@ -59,24 +59,27 @@ record CountCoMentions(List<Duration> windows) implements ProcessorSupplier<Stri
         public void process(Record<String, Changes> record) {
             timestamp = record.timestamp();
             counter.apply(record.value());
+            forward("", new Output.Applied(), Straight.SURGES);
         }
 
         @Override
         public void closed(int clock) {
-            forward("", new Output.Closed(clock));
+            forward("", new Output.Closed(clock), Straight.SURGES);
         }
 
         @Override
         public void volume(int hour, int change) {
-            forward("", new Output.Volume(hour, change));
+            forward("", new Output.Volume(hour, change), Straight.SURGES);
         }
 
         @Override
         public void hourly(String pair, int hour, Tally tally, long articles, int sign) {
             int bar = pair.indexOf('|');
-            forward(
-                    pair + '|' + EventHour.start(hour),
-                    new Output.Hourly(pair.substring(0, bar), pair.substring(bar + 1), hour, tally, articles, sign));
+            String key = pair + '|' + EventHour.start(hour);
+            Output hourly =
+                    new Output.Hourly(pair.substring(0, bar), pair.substring(bar + 1), hour, tally, articles, sign);
+            forward(key, hourly, Straight.HOURLY);
+            forward(key, hourly, Straight.SURGES);
         }
 
         @Override
@@ -85,12 +88,13 @@ record CountCoMentions(List<Duration> windows) implements ProcessorSupplier<Stri
             String name = names.get(window);
             forward(
                     pair + '|' + name,
-                    new Output.Rolling(pair.substring(0, bar), pair.substring(bar + 1), name, asOf, tally));
+                    new Output.Rolling(pair.substring(0, bar), pair.substring(bar + 1), name, asOf, tally),
+                    Straight.ROLLING);
         }
 
         @SuppressWarnings("NullAway") // init comes before process
-        private void forward(String key, Output output) {
-            context.forward(new Record<>(key, output, timestamp));
+        private void forward(String key, Output output, String to) {
+            context.forward(new Record<>(key, output, timestamp), to);
         }
     }
 }

@@ -81,6 +81,8 @@ record DetectChanges(RecordMapping mapping, ChangeSettings settings)
             } else if (record.value() instanceof Output.Closed closed) {
                 watch.advance(closed.clock());
                 watch.look(LOOKS);
+            } else if (record.value() instanceof Output.Applied) {
+                watch.save();
             }
         }
 

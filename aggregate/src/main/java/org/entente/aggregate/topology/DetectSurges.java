@@ -72,6 +72,8 @@ record DetectSurges(SurgeSettings settings) implements ProcessorSupplier<String,
             } else if (record.value() instanceof Output.Closed closed) {
                 watch.advance(closed.clock());
                 watch.look(LOOKS);
+            } else if (record.value() instanceof Output.Applied) {
+                watch.save();
             }
         }
 

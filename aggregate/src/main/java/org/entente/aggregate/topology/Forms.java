@@ -11,6 +11,7 @@ import org.entente.aggregate.comention.CoMentionTotals;
 import org.entente.aggregate.comention.Membership;
 import org.entente.aggregate.comention.Tally;
 import org.entente.aggregate.contribution.ActorCard;
+import org.entente.aggregate.detect.Due;
 import org.entente.aggregate.detect.Step;
 import org.entente.aggregate.surge.Surge;
 import org.entente.aggregate.surge.SurgeQuestion;
@@ -71,6 +72,23 @@ final class Forms {
                     steps.add(new Step(in.integer(), in.integer(), in.flag()));
                 }
                 return steps;
+            });
+
+    static final Serde<List<Due.Look>> LOOKS = new BinarySerde<>(
+            (out, looks) -> {
+                out.number(looks.size());
+                for (Due.Look look : looks) {
+                    out.text(look.key());
+                    out.number(look.from());
+                }
+            },
+            in -> {
+                int size = in.integer();
+                List<Due.Look> looks = new ArrayList<>(size);
+                for (int i = 0; i < size; i++) {
+                    looks.add(new Due.Look(in.text(), in.integer()));
+                }
+                return looks;
             });
 
     static final Serde<SurgeQuestion> SURGE_QUESTION = new BinarySerde<>(Forms::question, Forms::question);

@@ -51,25 +51,27 @@ record MeasureStances() implements ProcessorSupplier<String, Changes, String, Ou
         public void process(Record<String, Changes> record) {
             timestamp = record.timestamp();
             counter.apply(record.value());
+            forward("", new Output.Applied(), Straight.CHANGES);
         }
 
         @Override
         public void closed(int clock) {
-            forward("", new Output.Closed(clock));
+            forward("", new Output.Closed(clock), Straight.CHANGES);
         }
 
         @Override
         public void hourly(String key, int hour, StanceTally tally, long articles, int sign) {
             int bar = key.indexOf('|');
-            forward(
-                    key + '|' + EventHour.start(hour),
-                    new Output.HourlyStance(
-                            key.substring(0, bar), key.substring(bar + 1), hour, tally, articles, sign));
+            String row = key + '|' + EventHour.start(hour);
+            Output hourly =
+                    new Output.HourlyStance(key.substring(0, bar), key.substring(bar + 1), hour, tally, articles, sign);
+            forward(row, hourly, Straight.STANCES);
+            forward(row, hourly, Straight.CHANGES);
         }
 
         @SuppressWarnings("NullAway") // init comes before process
-        private void forward(String key, Output output) {
-            context.forward(new Record<>(key, output, timestamp));
+        private void forward(String key, Output output, String to) {
+            context.forward(new Record<>(key, output, timestamp), to);
         }
     }
 }

@@ -41,6 +41,9 @@ public sealed interface Output {
     /** The hours before this one are closed. */
     record Closed(int clock) implements Output {}
 
+    /** All that an article changes has been passed on. */
+    record Applied() implements Output {}
+
     /** A rise of a pair's rate, to be held against its actors' own numbers. */
     record Risen(SurgeQuestion question) implements Output {}
 

@@ -78,7 +78,7 @@ public final class Stores {
     /** {@code holder|target} to its {@link org.entente.aggregate.detect.Step}s, where it has any. */
     public static final String STANCE_STEPS = "stance-steps";
 
-    /** {@code holder|target} to the earliest closed hour that has changed since it was looked at. */
+    /** Holders and targets of which a closed hour has changed, until they are looked at. */
     public static final String STANCE_DUE = "stance-due";
 
     /** As {@link #CLOCK}. */
@@ -90,7 +90,7 @@ public final class Stores {
     /** {@code a|b} to its {@link org.entente.aggregate.detect.Step}s, where it has any. */
     public static final String SURGE_STEPS = "co-mention-surge-steps";
 
-    /** {@code a|b} to the earliest closed hour that has changed since it was looked at. */
+    /** Pairs of which a closed hour has changed, until they are looked at. */
     public static final String SURGE_DUE = "co-mention-surge-due";
 
     /** {@code hour|a|b} to the surge that began then, as last told; in the partition of {@code b}. */
@@ -142,7 +142,7 @@ public final class Stores {
 
     static Set<StoreBuilder<?>> ofChanges(RecordMapping mapping) {
         return inOrder(
-                store(STANCE_CHANGES, mapping.storedChanges()), store(STANCE_STEPS, Forms.STEPS), clock(STANCE_DUE));
+                store(STANCE_CHANGES, mapping.storedChanges()), store(STANCE_STEPS, Forms.STEPS), due(STANCE_DUE));
     }
 
     /** A handful of rows, and the topic is their changelog. */
@@ -154,7 +154,7 @@ public final class Stores {
     }
 
     static Set<StoreBuilder<?>> ofSurgeDetection() {
-        return inOrder(clock(VOLUME), store(SURGE_STEPS, Forms.STEPS), clock(SURGE_DUE));
+        return inOrder(clock(VOLUME), store(SURGE_STEPS, Forms.STEPS), due(SURGE_DUE));
     }
 
     static Set<StoreBuilder<?>> ofSurges(RecordMapping mapping) {
@@ -181,6 +181,10 @@ public final class Stores {
     /** A row or a few are not worth a database on disk. */
     private static StoreBuilder<?> clock(String name) {
         return builder(inMemoryKeyValueStore(name), Forms.CLOCK);
+    }
+
+    private static StoreBuilder<?> due(String name) {
+        return builder(inMemoryKeyValueStore(name), Forms.LOOKS);
     }
 
     private static <V> StoreBuilder<?> builder(KeyValueBytesStoreSupplier supplier, Serde<V> values) {

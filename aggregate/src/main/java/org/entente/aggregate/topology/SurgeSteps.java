@@ -21,7 +21,7 @@ final class SurgeSteps {
             RecordMapping mapping) {
         deltas.process(new CountActorHours(), Named.as("count-actor-hours"));
         KStream<String, SurgeQuestion> risen = counted.process(
-                        new DetectSurges(settings.surge()), Named.as("detect-surges"), DetectSurges.READ)
+                        new DetectSurges(settings.surge()), Named.as(Straight.SURGES), DetectSurges.READ)
                 .mapValues(output -> ((Output.Risen) output).question(), Named.as("unwrap-rises"));
         KStream<String, SurgeQuestion> asked = toActor(risen, "first-actors", settings)
                 .process(new AskActor(), Named.as("ask-first-actor"), Stores.ACTOR_HOURS);

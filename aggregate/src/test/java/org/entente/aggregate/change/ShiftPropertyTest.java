@@ -16,6 +16,7 @@ import org.entente.aggregate.article.EventHour;
 import org.entente.aggregate.contribution.Changes;
 import org.entente.aggregate.contribution.Delta.StanceDelta;
 import org.entente.aggregate.contribution.KeyedDelta;
+import org.entente.aggregate.detect.Due;
 import org.entente.aggregate.detect.Step;
 import org.entente.aggregate.stance.StanceCounter;
 import org.entente.aggregate.stance.StanceSink;
@@ -78,7 +79,7 @@ final class ShiftPropertyTest {
                 spans,
                 hourIndex,
                 new SortedTable<List<Step>>(UnaryOperator.identity()),
-                new SortedTable<Integer>(UnaryOperator.identity()));
+                new SortedTable<List<Due.Look>>(UnaryOperator.identity()));
         final Map<String, StanceShift> told = new TreeMap<>();
         private StanceCounter counter = new StanceCounter(counts, this);
         private ShiftWatch watch = watch();
@@ -88,6 +89,7 @@ final class ShiftPropertyTest {
             StanceDelta stance = (StanceDelta) delta.delta();
             clock = Math.max(clock, stance.hour());
             counter.apply(new Changes(0, clock, stance.article(), List.of(delta)));
+            watch.save();
         }
 
         void takeOut(KeyedDelta delta) {
@@ -116,7 +118,7 @@ final class ShiftPropertyTest {
                     spans,
                     hourIndex,
                     new SortedTable<List<Step>>(UnaryOperator.identity()),
-                    new SortedTable<Integer>(UnaryOperator.identity()));
+                    new SortedTable<List<Due.Look>>(UnaryOperator.identity()));
             new ShiftWatch(empty, SETTINGS, LONGEST, clock, new ShiftSink() {
                         @Override
                         public void found(String key, StanceShift shift) {

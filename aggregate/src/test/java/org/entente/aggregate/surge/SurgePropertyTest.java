@@ -15,6 +15,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.entente.aggregate.article.EventHour;
 import org.entente.aggregate.comention.CoMentionHour;
 import org.entente.aggregate.comention.CoMentionPair;
+import org.entente.aggregate.detect.Due;
 import org.entente.aggregate.detect.Step;
 import org.entente.aggregate.table.SortedTable;
 
@@ -90,6 +91,7 @@ final class SurgePropertyTest {
             boolean isThere = entries.stream().anyMatch(each -> each.hour() == entry.hour());
             hourIndex.put(EventHour.key(entry.hour()) + "|a", isThere ? List.of(PAIR) : null);
             watch.changed(PAIR, entry.hour(), entries.size(), sign < 0);
+            watch.save();
         }
 
         void look(int most) {
@@ -127,7 +129,7 @@ final class SurgePropertyTest {
                     hourIndex,
                     volume,
                     new SortedTable<List<Step>>(UnaryOperator.identity()),
-                    new SortedTable<Integer>(UnaryOperator.identity()));
+                    new SortedTable<List<Due.Look>>(UnaryOperator.identity()));
         }
 
         private SurgeWatch watch(SurgeTables over, SurgeSink sink) {
