@@ -37,6 +37,13 @@ record CountCoMentions(List<Duration> windows) implements ProcessorSupplier<Stri
         private @Nullable ProcessorContext<String, Output> context;
         private @Nullable CoMentionCounter counter;
         private long timestamp;
+        /** The pair and the hour told last, as they are told many times in a row. */
+        private String told = "";
+
+        private String a = "";
+        private String b = "";
+        private int toldHour = -1;
+        private String hourText = "";
 
         @Override
         public void init(ProcessorContext<String, Output> now) {
@@ -74,22 +81,31 @@ record CountCoMentions(List<Duration> windows) implements ProcessorSupplier<Stri
 
         @Override
         public void hourly(String pair, int hour, Tally tally, long articles, int sign) {
-            int bar = pair.indexOf('|');
-            String key = pair + '|' + EventHour.start(hour);
-            Output hourly =
-                    new Output.Hourly(pair.substring(0, bar), pair.substring(bar + 1), hour, tally, articles, sign);
+            tell(pair);
+            if (hour != toldHour) {
+                toldHour = hour;
+                hourText = "|" + EventHour.start(hour);
+            }
+            String key = pair + hourText;
+            Output hourly = new Output.Hourly(a, b, hour, tally, articles, sign);
             forward(key, hourly, Straight.HOURLY);
             forward(key, hourly, Straight.SURGES);
         }
 
         @Override
         public void rolling(String pair, int window, Tally tally, int asOf) {
-            int bar = pair.indexOf('|');
+            tell(pair);
             String name = names.get(window);
-            forward(
-                    pair + '|' + name,
-                    new Output.Rolling(pair.substring(0, bar), pair.substring(bar + 1), name, asOf, tally),
-                    Straight.ROLLING);
+            forward(pair + '|' + name, new Output.Rolling(a, b, name, asOf, tally), Straight.ROLLING);
+        }
+
+        private void tell(String pair) {
+            if (!pair.equals(told)) {
+                int bar = pair.indexOf('|');
+                a = pair.substring(0, bar);
+                b = pair.substring(bar + 1);
+                told = pair;
+            }
         }
 
         @SuppressWarnings("NullAway") // init comes before process

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -32,20 +33,26 @@ final class KnownSchemaSerializer<T extends SpecificRecord> implements Serialize
         this.pens = ThreadLocal.withInitial(() -> new Pen<>(type));
     }
 
-    private static final class Pen<T> {
+    private static final class Pen<T extends SpecificRecord> {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         private final SpecificDatumWriter<T> writer;
+        private final @Nullable FlatWriter flat;
         private final BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
 
         Pen(Class<T> type) {
             writer = new SpecificDatumWriter<>(type);
+            flat = FlatWriter.of(SpecificData.get().getSchema(type)).orElse(null);
         }
 
         byte[] write(byte[] header, T value) throws IOException {
             bytes.reset();
             bytes.write(header, 0, header.length);
-            writer.write(value, encoder);
+            if (flat == null) {
+                writer.write(value, encoder);
+            } else {
+                flat.write(value, encoder);
+            }
             encoder.flush();
             return bytes.toByteArray();
         }
