@@ -194,7 +194,7 @@ final class Acts {
         Word word = line.words().get(i);
         char mark = line.before(i);
         return CLAUSES.contains(word.lower())
-                || verbs.speaks(word.lower())
+                || SpeechVerbs.contains(word.lower())
                 || mark == ';'
                 || mark == ':'
                 || (mark == '-' && line.text().charAt(word.begin() - 1) == ' ');

@@ -2,12 +2,19 @@ package org.entente.enrich.stance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.enrich.sentiment.Stretch;
 import org.entente.enrich.sentiment.Word;
 import org.jspecify.annotations.Nullable;
 
 /** One sentence with its words, its parties in the order of the text, and the quotes that touch it. */
 final class Line {
+
+    /** Most code units between the names of one noun phrase. */
+    private static final int LONGEST_GAP = 60;
+
+    private static final String MARKS = ",;:!?()[]-–—\"“”„«»‘…";
+    private static final Set<String> TITLES = Set.of("gen", "mrs", "sen", "gov", "rep", "col", "capt", "rev", "prof");
 
     private final String text;
     private final int begin;
@@ -84,12 +91,8 @@ final class Line {
     }
 
     boolean quoted(int at) {
-        for (Stretch quote : quotes) {
-            if (quote.overlaps(at, at + 1)) {
-                return true;
-            }
-        }
-        return false;
+        int quote = Ordered.first(quotes, one -> one.end() > at);
+        return quote < quotes.size() && quotes.get(quote).begin() <= at;
     }
 
     String lower(int word) {
@@ -105,22 +108,85 @@ final class Line {
         return at < begin ? '.' : text.charAt(at);
     }
 
-    /** The index of the last word that ends at or before the code unit, -1 if none does. */
-    int lastWordBefore(int at) {
-        int i = words.size() - 1;
-        while (i >= 0 && words.get(i).end() > at) {
+    /** Whether a mark, not just a space, parts the word from the one before; nothing goes before the first. */
+    boolean parted(int word) {
+        if (word == 0) {
+            return true;
+        }
+        int at = words.get(word).begin() - 1;
+        boolean touches = !Character.isWhitespace(text.charAt(at));
+        while (at > begin && Character.isWhitespace(text.charAt(at))) {
+            at--;
+        }
+        char mark = text.charAt(at);
+        if (mark == '.') {
+            String previous = lower(word - 1);
+            return previous.length() > 2 && !TITLES.contains(previous);
+        }
+        return MARKS.indexOf(mark) >= 0 && !(mark == '-' && touches);
+    }
+
+    /** Whether a quote ends right before the word. */
+    boolean quoteEndsBefore(int word) {
+        int quote = Ordered.first(quotes, one -> one.end() >= words.get(word).begin()) - 1;
+        return quote >= 0 && firstWordAfter(quotes.get(quote).end()) == word;
+    }
+
+    /** The last sign before the quote that begins at the code unit, its mark left out; a full stop at the sentence's start. */
+    char markBefore(int quote) {
+        int at = quote - 1;
+        while (at >= begin && (Character.isWhitespace(text.charAt(at)) || Quotes.isMark(text.charAt(at)))) {
+            at--;
+        }
+        return at < begin ? '.' : text.charAt(at);
+    }
+
+    /** Whether the quote that ends at the code unit is a sentence by the signs at its end, and no heading. */
+    boolean endsSentence(int quote) {
+        String around = text.substring(Math.max(0, quote - 1), Math.min(quote + 3, text.length()));
+        return around.chars().anyMatch(sign -> ",.!?…".indexOf(sign) >= 0) || text.indexOf('\n', quote - 1) == quote;
+    }
+
+    /** Where the clause begins that holds the code unit: after a semicolon or another sentence outside quotes. */
+    int clauseBegin(int at) {
+        int i = at;
+        while (i > begin && !endsClause(i - 1)) {
             i--;
         }
         return i;
     }
 
-    /** The index of the first word that begins at or after the code unit, {@code words.size()} if none does. */
-    int firstWordAfter(int at) {
-        int i = 0;
-        while (i < words.size() && words.get(i).begin() < at) {
+    /** Where the clause ends that holds the code unit. */
+    int clauseEnd(int at) {
+        int i = at;
+        while (i < end && !endsClause(i)) {
             i++;
         }
         return i;
+    }
+
+    private boolean endsClause(int at) {
+        char sign = text.charAt(at);
+        if (sign != ';' && sign != '.' && sign != '!' && sign != '?') {
+            return false;
+        }
+        boolean gap = at + 2 < end && Character.isWhitespace(text.charAt(at + 1));
+        boolean ends = sign == ';' || (gap && Character.isUpperCase(text.charAt(at + 2)) && parted(firstWordAfter(at)));
+        return ends && !quoted(at);
+    }
+
+    static boolean isDash(char mark) {
+        return mark == '-' || mark == '–' || mark == '—';
+    }
+
+    /** The index of the last word that ends at or before the code unit, -1 if none does. */
+    int lastWordBefore(int at) {
+        return Ordered.first(words, word -> word.end() > at) - 1;
+    }
+
+    /** The index of the first word that begins at or after the code unit, {@code words.size()} if none does. */
+    int firstWordAfter(int at) {
+        return Ordered.first(words, word -> word.begin() >= at);
     }
 
     /** The party whose span holds the word, if any. */
@@ -141,11 +207,23 @@ final class Line {
     /** The one that the noun phrase is about: "North Korea’s Kim Jong Un" and "Russian President Putin" are about the person. */
     Party head(Party first) {
         Party head = first;
-        for (Party next : parties) {
-            if (next.begin() >= head.end() && PhraseGap.joins(text.substring(head.end(), next.begin()))) {
+        int from = Ordered.first(parties, party -> party.begin() >= first.end());
+        for (Party next : parties.subList(from, parties.size())) {
+            if (next.begin() - head.end() > LONGEST_GAP) {
+                break;
+            }
+            if (isOne(head, next)) {
                 head = next;
             }
         }
         return head;
+    }
+
+    private boolean isOne(Party head, Party next) {
+        String gap = text.substring(head.end(), next.begin());
+        if (head.person() && !next.person()) {
+            return false;
+        }
+        return PhraseGap.joins(gap) || (!head.person() && next.person() && PhraseGap.isOffice(gap));
     }
 }

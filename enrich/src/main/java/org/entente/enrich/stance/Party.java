@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
  * @param id the actor's id
  * @param country the id of the country the actor acts for, if known
  * @param person whether the actor is a person, so that "he" may stand for it
+ * @param sex where the name tells
  */
-record Party(String id, @Nullable String country, boolean person, int begin, int end) {
+record Party(
+        String id,
+        @Nullable String country,
+        boolean person,
+        @Nullable Sex sex,
+        int begin,
+        int end) {
 
     /** Whether what one says about the other is said about oneself. */
     boolean sameSide(Party other) {

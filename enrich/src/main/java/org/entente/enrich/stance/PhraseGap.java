@@ -13,18 +13,28 @@ final class PhraseGap {
             "who", "as", "is", "was", "has", "had", "will", "would", "than", "after", "about", "like", "towards",
             "toward", "into", "near", "are", "said");
 
+    private static final Set<String> POSSESSIVE = Set.of("'", "’", "'s", "’s");
+
     private PhraseGap() {}
 
     static boolean joins(String gap) {
         if (!TITLES.matcher(gap).matches()) {
             return false;
         }
+        String last = "";
         for (String word : gap.split("[ -]", -1)) {
             if (FUNCTION_WORDS.contains(word) || word.endsWith("ed") || word.endsWith("ing")) {
                 return false;
             }
+            last = word.isEmpty() || POSSESSIVE.contains(word) ? last : word;
         }
-        return true;
+        return last.isEmpty() || Character.isUpperCase(last.charAt(0)) || SpeakerWords.isTitle(last);
+    }
+
+    /** "Norway's prime minister, Jonas Gahr Store": an office between its owner and its holder. */
+    static boolean isOffice(String gap) {
+        String office = gap.endsWith(", ") ? gap.substring(0, gap.length() - 2) : "";
+        return joins(office + ' ') && SpeakerWords.isOffice(office.substring(office.lastIndexOf(' ') + 1));
     }
 
     static boolean lists(String gap) {

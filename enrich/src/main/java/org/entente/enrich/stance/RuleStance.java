@@ -66,13 +66,13 @@ public final class RuleStance {
     /** The asked spans, and the document's other mentions so that these are not taken for objects of the asked one's verbs. */
     private static List<Party> parties(Document document, Span holder, Span target) {
         List<Party> parties = new ArrayList<>();
-        parties.add(new Party(HOLDER, null, true, holder.begin(), holder.end()));
-        parties.add(new Party(TARGET, null, true, target.begin(), target.end()));
+        parties.add(new Party(HOLDER, null, true, null, holder.begin(), holder.end()));
+        parties.add(new Party(TARGET, null, true, null, target.begin(), target.end()));
         for (Mention mention : document.mentions()) {
             Span span = mention.span();
             String id = mention.actor();
             if (id != null && span.in() == holder.in() && !span.overlaps(holder) && !span.overlaps(target)) {
-                parties.add(new Party(id, null, false, span.begin(), span.end()));
+                parties.add(new Party(id, null, false, null, span.begin(), span.end()));
             }
         }
         parties.sort(Comparator.comparingInt(Party::begin));

@@ -6,10 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.entente.enrich.document.Actor;
-import org.entente.enrich.document.ActorKind;
 import org.entente.enrich.document.Document;
 import org.entente.enrich.document.Field;
 import org.entente.enrich.document.SentimentScore;
@@ -30,6 +26,7 @@ public final class StanceAnnotator implements Annotator {
 
     private final StanceRules rules;
     private final NewsModel model;
+    private final Parties parties = new Parties();
 
     public StanceAnnotator(Lexicon lexicon, NewsModel model) {
         this.rules = new StanceRules(lexicon);
@@ -58,14 +55,12 @@ public final class StanceAnnotator implements Annotator {
 
     @Override
     public Document annotate(Document document) {
-        Map<String, Actor> actors = document.actors().stream()
-                .collect(Collectors.toMap(Actor::id, Function.identity(), (one, same) -> one));
         List<Stance> stances = new ArrayList<>();
         for (Field field : Field.values()) {
-            List<Party> parties = parties(document, field, actors);
-            List<Finding> findings = rules.read(document.text(field), sentences(document, field), parties);
+            List<Party> named = parties.of(document, field);
+            List<Finding> findings = rules.read(document.text(field), sentences(document, field), named);
             Map<String, List<Judge.Judged>> byAuthor = new LinkedHashMap<>();
-            for (Judge.Judged judged : new Judge(document, field, model).judge(findings, parties)) {
+            for (Judge.Judged judged : new Judge(document, field, model).judge(findings, named)) {
                 if (judged.finding().by() == null) {
                     byAuthor.computeIfAbsent(judged.finding().target(), id -> new ArrayList<>())
                             .add(judged);
@@ -121,25 +116,5 @@ public final class StanceAnnotator implements Annotator {
                 .map(sentence ->
                         new Stretch(sentence.span().begin(), sentence.span().end()))
                 .toList();
-    }
-
-    private static List<Party> parties(Document document, Field field, Map<String, Actor> actors) {
-        List<Party> parties = new ArrayList<>();
-        document.mentions().stream()
-                .filter(mention -> mention.span().in() == field)
-                .forEach(mention -> {
-                    String id = mention.actor();
-                    Actor actor = id == null ? null : actors.get(id);
-                    if (actor != null) {
-                        boolean person = actor.kind() == ActorKind.PERSON;
-                        parties.add(new Party(
-                                actor.id(),
-                                actor.country(),
-                                person,
-                                mention.span().begin(),
-                                mention.span().end()));
-                    }
-                });
-        return parties;
     }
 }

@@ -25,9 +25,6 @@ final class StanceRules {
     private static final double NAMED = 0.7;
     private static final double AUTHOR = 0.3;
 
-    /** Most sentences of one quote that are read together. */
-    private static final int LONGEST_QUOTE = 40;
-
     private final Verbs verbs;
     private final Valence valence;
 
@@ -39,28 +36,16 @@ final class StanceRules {
     /** The stances of a text with the given sentences and parties, both in the order of the text. */
     List<Finding> read(String text, List<Stretch> sentences, List<Party> parties) {
         List<Stretch> quotes = Quotes.in(text);
-        Subjects subjects = new Subjects();
-        Voices voices = new Voices(verbs, subjects);
+        Cast cast = new Cast();
+        Subjects subjects = new Subjects(cast);
         Acts acts = new Acts(verbs, subjects);
         Reading reading = new Reading(text);
-        int next = 0;
-        while (next < sentences.size()) {
-            int last = next;
-            while (last + 1 < sentences.size()
-                    && last - next < LONGEST_QUOTE
-                    && Quotes.over(
-                            quotes,
-                            sentences.get(last).end(),
-                            sentences.get(last + 1).begin())) {
-                last++;
+        for (Heard heard : Heard.in(text, sentences, parties)) {
+            for (Stretch sentence : heard.sentences()) {
+                Line line = Line.of(text, sentence, parties, quotes);
+                reading.sentence(line, heard.voices(), acts, subjects);
+                cast.hear(line);
             }
-            Stretch whole =
-                    new Stretch(sentences.get(next).begin(), sentences.get(last).end());
-            List<Voice> heard = voices.in(Line.of(text, whole, parties, quotes));
-            for (Stretch sentence : sentences.subList(next, last + 1)) {
-                reading.sentence(Line.of(text, sentence, parties, quotes), heard, acts, subjects);
-            }
-            next = last + 1;
         }
         return reading.findings();
     }
@@ -94,9 +79,6 @@ final class StanceRules {
                     byAuthor.add(
                             finding(Rule.AUTHOR, null, target, Scores.ofSum(sum).score(), AUTHOR, line));
                 }
-            }
-            if (!line.parties().isEmpty() && !line.quoted(line.parties().get(0).begin())) {
-                subjects.remember(line.head(line.parties().get(0)));
             }
         }
 
@@ -173,11 +155,11 @@ final class StanceRules {
         return null;
     }
 
-    /** A quote before reported speech, since it is the closer of the two. */
+    /** The innermost. */
     private static @Nullable Voice voiceOver(Party target, List<Voice> voices) {
         Voice over = null;
         for (Voice voice : voices) {
-            if (voice.holds(target) && (over == null || voice.quoted() || !over.quoted())) {
+            if (voice.holds(target) && (over == null || voice.end() - voice.begin() < over.end() - over.begin())) {
                 over = voice;
             }
         }

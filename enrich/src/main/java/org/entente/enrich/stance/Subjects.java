@@ -3,150 +3,222 @@ package org.entente.enrich.stance;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds who does what a verb says, by the order of words alone, and remembers who was last spoken of so that "he added" and
- * "the Russian leader said" have an answer. One instance reads one document from its start; not thread-safe.
- */
+/** Finds who does what a verb says, by the order of words alone. One instance reads one document from its start; not thread-safe. */
 final class Subjects {
 
-    private static final int REACH = 7;
-    private static final Set<String> AUXILIARIES = Set.of(
-            "has", "have", "had", "also", "later", "then", "was", "were", "is", "are", "be", "been", "being", "did",
-            "does", "do", "not", "would", "will", "could", "can", "may", "might", "should", "must", "to", "again",
-            "never", "once", "both", "who", "which", "earlier", "even", "won't", "didn't", "doesn't", "don't");
-    private static final Set<String> HE = Set.of("he", "she");
-    private static final Set<String> THEY = Set.of("it", "they", "who", "i", "we");
-    private static final Set<String> OFFICES = Set.of(
-            "leader",
-            "president",
-            "minister",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "spokespeople",
-            "official",
-            "officials",
-            "ministry",
-            "statement",
-            "premier",
-            "chancellor",
-            "secretary",
-            "diplomat",
-            "ambassador",
-            "envoy",
-            "government",
-            "general",
-            "chief",
-            "side",
-            "country",
-            "professor",
-            "analyst",
-            "expert",
-            "senator",
-            "governor",
-            "adviser",
-            "aide",
-            "lawmaker");
+    private static final int REACH = 14;
+    private static final int INSERTIONS = 3;
+    private static final Set<String> AUXILIARIES = Words.of("""
+            has have had having also later then was were is are be been being did does do not would will could
+            can may might should must to again never nevertheless once both earlier even still just too himself
+            herself itself repeatedly won't didn't doesn't don't afterwards meanwhile however often twice
+            """);
+    private static final Set<String> CLAUSES = Words.of("""
+            that which who whom whose but or while when because although though if as where whether than what
+            how why yet
+            """);
+    private static final Set<String> FINITE = Words.of("""
+            has have had was were is are will would could should must may might can did does do didn't doesn't
+            don't won't wouldn't can't isn't aren't wasn't
+            """);
+    private static final Set<String> SUBORDINATORS = Set.of("after", "before", "since", "until");
 
-    private @Nullable Party last;
-    private @Nullable Party lastPerson;
+    private final NounPhrases phrases;
+    private final Cast cast;
+
+    Subjects(Cast cast) {
+        this.cast = cast;
+        this.phrases = new NounPhrases(cast);
+    }
 
     /** Whoever the verb at {@code verb} has for its subject, or null where no rule finds one. */
     @Nullable
     Party of(Line line, int verb) {
-        Party found = find(line, verb);
-        if (found != null) {
-            remember(found);
-        }
-        return found;
+        Subject found = before(line, verb);
+        return found == null ? null : found.party();
     }
 
-    void remember(Party party) {
-        last = party;
-        if (party.person()) {
-            lastPerson = party;
-        }
-    }
-
-    /** Who "he", "they" or "the minister" is at this point of the document. */
+    /** The noun phrase of the words from {@code from} up to {@code to}. */
     @Nullable
-    Party antecedent() {
-        return last;
+    Subject read(Line line, int from, int to) {
+        return phrases.read(line, from, to);
     }
 
-    private @Nullable Party find(Line line, int verb) {
-        int first = verb;
-        while (first > 0
-                && line.partyAt(first - 1) == null
-                && isAuxiliary(line.lower(first - 1))
-                && !line.quoted(line.words().get(first - 1).begin())) {
-            first--;
-        }
+    /** The subject before the verb. */
+    @Nullable
+    Subject before(Line line, int verb) {
+        int first = firstOfVerb(line, verb);
         if (first == 0) {
             return null;
         }
         char mark = line.before(first);
-        if (mark == ',' || mark == '-' || mark == '—' || mark == '–') {
-            return beforeParenthesis(line, first, mark);
+        if (mark == ',' || Line.isDash(mark)) {
+            return beforeInsertion(line, first, mark);
         }
-        String previous = line.lower(first - 1);
-        if (previous.equals("and") || previous.equals("but")) {
-            return ofSentence(line, line.words().get(first - 1).begin());
+        if (line.parted(first)) {
+            return null;
         }
-        return nearest(line, first);
+        Party named = line.partyAt(first - 1);
+        if (named != null && line.lower(first).equals("to")) {
+            return new Subject(named, named.begin(), named.end());
+        }
+        return switch (line.lower(first - 1)) {
+            case "and", "but", "or" ->
+                ofSentence(line, line.words().get(first - 1).begin());
+            case "who", "which", "that" -> relative(line, first - 1);
+            case "as" -> quoted(line, first - 1);
+            default -> ending(line, first);
+        };
     }
 
-    private @Nullable Party nearest(Line line, int first) {
-        boolean office = false;
-        for (int i = first - 1; i >= 0 && first - i <= REACH; i--) {
-            String word = line.lower(i);
-            Party party = line.partyAt(i);
-            if (line.quoted(line.words().get(i).begin())) {
-                return null;
-            }
-            if (party != null) {
-                return office && last != null && party.id().equals(last.country()) ? last : party;
-            }
-            if (i == first - 1 && HE.contains(word)) {
-                return lastPerson != null ? lastPerson : last;
-            }
-            if (i == first - 1 && THEY.contains(word)) {
-                return last;
-            }
-            office = office || OFFICES.contains(word);
-            char mark = line.before(i);
-            if (mark == ',' || mark == ';' || mark == '”' || mark == '“' || mark == '"' || mark == ':') {
-                break;
-            }
-        }
-        return office ? last : null;
+    /** The subject after the verb: "said the minister". */
+    @Nullable
+    Subject after(Line line, int verb) {
+        int from = verb + 1;
+        boolean begins = from < line.words().size()
+                && !line.parted(from)
+                && !NounPhrases.isPreposition(line.lower(from))
+                && !CLAUSES.contains(line.lower(from));
+        return begins ? whole(line, from) : null;
     }
 
-    /** "X, who did this and that, said": X, the party right before the comma that opens the insertion. */
-    private static @Nullable Party beforeParenthesis(Line line, int first, char mark) {
-        int close = line.lastBefore(mark, line.words().get(first).begin() + 1);
+    /** The noun phrase that begins at the word; null if none does. */
+    @Nullable
+    Subject whole(Line line, int from) {
+        int to = from;
+        while (to < line.words().size()
+                && to - from < REACH
+                && (to == from || !line.parted(to))
+                && !(line.partyAt(to) == null && (isClause(line.lower(to)) || FINITE.contains(line.lower(to))))
+                && !line.quoted(line.words().get(to).begin())) {
+            to++;
+        }
+        Subject found = phrases.read(line, from, to);
+        Party apposed = to < line.words().size() && line.before(to) == ',' ? line.partyAt(to) : null;
+        boolean isNamed =
+                found != null && found.party() != null && found.party().person();
+        return found == null || isNamed || apposed == null || !apposed.person()
+                ? found
+                : new Subject(apposed, found.begin(), apposed.end());
+    }
+
+    /** Whether the word begins a clause. */
+    static boolean isClause(String word) {
+        return CLAUSES.contains(word);
+    }
+
+    /** The first word of the verb's group: "has repeatedly said". */
+    static int firstOfVerb(Line line, int verb) {
+        int first = verb;
+        while (first > 0
+                && line.partyAt(first - 1) == null
+                && isAuxiliary(line.lower(first - 1))
+                && !line.parted(first)
+                && !line.quoted(line.words().get(first - 1).begin())) {
+            first--;
+        }
+        return first;
+    }
+
+    /** The noun phrase that ends before the word. */
+    private @Nullable Subject ending(Line line, int to) {
+        int from = to;
+        while (from > 0 && to - from < REACH && (from == to || !line.parted(from)) && !ends(line, from - 1)) {
+            from--;
+        }
+        if (from > 0 && !line.parted(from) && line.lower(from - 1).equals("and") && isOwned(line, from)) {
+            Subject owner = ending(line, from - 1);
+            return owner == null
+                    ? null
+                    : new Subject(
+                            owner.party(),
+                            owner.begin(),
+                            line.words().get(to - 1).end());
+        }
+        return phrases.read(line, from, to);
+    }
+
+    private static boolean isOwned(Line line, int word) {
+        return line.lower(word).equals("its")
+                || line.lower(word).equals("their")
+                || line.lower(word).equals("his");
+    }
+
+    private static boolean ends(Line line, int word) {
+        String lower = line.lower(word);
+        return line.quoted(line.words().get(word).begin())
+                || (line.partyAt(word) == null
+                        && (isClause(lower)
+                                || FINITE.contains(lower)
+                                || SUBORDINATORS.contains(lower)
+                                || lower.equals("and")
+                                || SpeechVerbs.contains(lower)));
+    }
+
+    private @Nullable Subject relative(Line line, int pronoun) {
+        if (pronoun == 0) {
+            return null;
+        }
+        Subject found = ending(line, pronoun);
+        return found != null && line.partyAt(pronoun - 1) != null
+                ? new Subject(line.partyAt(pronoun - 1), found.begin(), found.end())
+                : found;
+    }
+
+    /** "quoted X as saying". */
+    private static @Nullable Subject quoted(Line line, int as) {
+        if (as == 0) {
+            return null;
+        }
+        int begin = line.words().get(as - 1).begin();
+        return new Subject(line.partyAt(as - 1), begin, line.words().get(as - 1).end());
+    }
+
+    /** "X, who did this and that, said": the noun phrase before the comma that opens the insertion, or the name that is inserted. */
+    private @Nullable Subject beforeInsertion(Line line, int first, char mark) {
+        int close = line.lastBefore(mark, line.words().get(first).begin());
+        Party inserted = line.partyAt(first - 1);
+        if (inserted != null && inserted.person() && line.before(line.firstWordAfter(inserted.begin())) == mark) {
+            int of = line.firstWordAfter(inserted.begin());
+            Subject office = of > 0 ? ending(line, of) : null;
+            return new Subject(inserted, office == null ? inserted.begin() : office.begin(), inserted.end());
+        }
+        Subject nobody = null;
         int open = close;
-        do {
-            open = line.lastBefore(mark, open - 1);
-        } while (open > line.begin() && line.quoted(open));
-        Party found = null;
-        for (Party party : line.parties()) {
-            boolean beforeInsertion = party.end() <= (open > line.begin() ? open : close);
-            if (beforeInsertion && !line.quoted(party.begin())) {
-                found = party;
+        for (int k = 0; k < INSERTIONS && open >= 0; k++) {
+            open = lastOutside(line, mark, open);
+            int to = line.firstWordAfter(open >= 0 ? open : close);
+            Subject found = to > 0 && to <= first ? ending(line, to) : null;
+            if (found != null && found.party() != null) {
+                return new Subject(
+                        found.party(),
+                        found.begin(),
+                        line.words().get(first - 1).end());
             }
+            nobody = nobody == null ? found : nobody;
         }
-        return found;
+        return nobody;
     }
 
-    private @Nullable Party ofSentence(Line line, int before) {
-        for (Party party : line.parties()) {
-            if (party.end() <= before && !line.quoted(party.begin())) {
-                return line.head(party);
-            }
+    private static int lastOutside(Line line, char mark, int before) {
+        int at = line.lastBefore(mark, before);
+        while (at >= 0 && line.quoted(at)) {
+            at = line.lastBefore(mark, at);
         }
-        String opening = line.lower(0);
-        return HE.contains(opening) || THEY.contains(opening) ? last : null;
+        return at;
+    }
+
+    private @Nullable Subject ofSentence(Line line, int before) {
+        Party named = Cast.subject(line, before);
+        if (named != null) {
+            return new Subject(named, named.begin(), before);
+        }
+        return switch (line.lower(0)) {
+            case "he" -> new Subject(cast.person(line, line.begin(), Sex.MALE), line.begin(), before);
+            case "she" -> new Subject(cast.person(line, line.begin(), Sex.FEMALE), line.begin(), before);
+            case "it", "they" -> new Subject(cast.body(line, line.begin()), line.begin(), before);
+            default -> null;
+        };
     }
 
     private static boolean isAuxiliary(String word) {

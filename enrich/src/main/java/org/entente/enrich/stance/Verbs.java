@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Verbs that put their subject for or against their object, and verbs of speech.
+ * Verbs that put their subject for or against their object, and verbs that name it.
  *
  * <p>The acts are distilled from the CAMEO verb patterns by {@code training/distil_stance_verbs.py}. Immutable.
  */
@@ -21,67 +21,6 @@ final class Verbs {
     static final String DIRECT = "-";
 
     private static final String RESOURCE = "verbs.tsv";
-    private static final Set<String> SPEECH = Set.of(
-            "said",
-            "says",
-            "say",
-            "saying",
-            "told",
-            "tells",
-            "telling",
-            "added",
-            "adds",
-            "adding",
-            "stated",
-            "states",
-            "announced",
-            "declared",
-            "declares",
-            "insisted",
-            "insists",
-            "argued",
-            "argues",
-            "warned",
-            "warns",
-            "claimed",
-            "claims",
-            "noted",
-            "notes",
-            "explained",
-            "explains",
-            "wrote",
-            "writes",
-            "tweeted",
-            "posted",
-            "remarked",
-            "stressed",
-            "stresses",
-            "emphasised",
-            "emphasized",
-            "acknowledged",
-            "admitted",
-            "conceded",
-            "vowed",
-            "pledged",
-            "replied",
-            "responded",
-            "commented",
-            "recalled",
-            "testified",
-            "alleged",
-            "alleges",
-            "suggested",
-            "continued",
-            "concluded",
-            "asked",
-            "reiterated",
-            "asserted",
-            "believes",
-            "believed",
-            "complained",
-            "thinks",
-            "promised",
-            "predicted");
     private static final Set<String> NAMING = Set.of(
             "called",
             "calls",
@@ -130,10 +69,6 @@ final class Verbs {
     /** Preposition to strength in [-1, 1]; empty for a word that is no such verb. */
     Map<String, Double> strengths(String form) {
         return strengths.getOrDefault(form, Map.of());
-    }
-
-    boolean speaks(String form) {
-        return SPEECH.contains(form);
     }
 
     /** Whether the verb gives its object a name: "called him a friend". */

@@ -2,137 +2,137 @@ package org.entente.enrich.stance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.enrich.sentiment.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who says what: direct speech with the speaker after it, before it or in the sentence before, and reported speech
- * ("X said that …", "…, X said", "according to X"). One instance reads one document from its start; not thread-safe.
+ * Finds who says what: direct speech with the speaker after it, before it or in the sentence before, reported speech ("X said that …",
+ * "…, X said", "according to X"), and both within direct speech. One instance reads one document from its start; not thread-safe.
  */
 final class Voices {
 
-    private static final int NEAR = 8;
+    /** Where the last speech is too far off for a quote to go on with it, in code units. */
+    private static final int FAR = 400;
 
-    private final Verbs verbs;
-    private final Subjects subjects;
+    private static final Set<String> LEADING =
+            Set.of("that", "it", "as", "of", "him", "her", "them", "this", "a", "an", "the");
+
+    private final Cast cast;
+    private final Telling telling;
     private @Nullable Party speaker;
-    private int spokeUntil = -1;
+    private int spokeUntil;
 
-    Voices(Verbs verbs, Subjects subjects) {
-        this.verbs = verbs;
-        this.subjects = subjects;
+    Voices(Cast cast) {
+        this.cast = cast;
+        this.telling = new Telling(cast);
     }
 
     /** The voices of the sentence, reported speech first. */
     List<Voice> in(Line line) {
+        List<Spoken> told = telling.in(line);
         List<Voice> voices = new ArrayList<>();
-        List<Integer> spoken = new ArrayList<>();
-        List<Party> speakers = new ArrayList<>();
-        for (int i = 0; i < line.words().size(); i++) {
-            boolean verb = verbs.speaks(line.lower(i))
-                    && line.partyAt(i) == null
-                    && !line.quoted(line.words().get(i).begin());
-            Party subject = verb ? speaker(line, i) : accordingTo(line, i);
-            if (subject != null) {
-                spoken.add(i);
-                speakers.add(subject);
+        List<Stretch> reports = new ArrayList<>();
+        for (Spoken spoken : told) {
+            Stretch report = Reports.of(line, spoken);
+            reports.add(report);
+            if (spoken.by() != null && report.begin() < report.end()) {
+                voices.add(new Voice(spoken.by(), report.begin(), report.end(), false));
             }
         }
-        for (int k = 0; k < spoken.size(); k++) {
-            report(line, spoken.get(k), speakers.get(k), voices);
-        }
+        boolean heard = false;
+        Party by = null;
         for (Stretch quote : line.quotes()) {
-            Party by = whoSays(line, quote, spoken, speakers);
-            if (by != null) {
-                voices.add(
-                        new Voice(by, Math.max(quote.begin(), line.begin()), Math.min(quote.end(), line.end()), true));
-                speaker = by;
-                spokeUntil = quote.end();
+            Spoken spoken = whoSays(line, quote, told, reports);
+            boolean goesOn = spoken == null && (quote.begin() < line.begin() || isAlone(line, quote));
+            Party holder = spoken != null ? spoken.by() : goesOn ? whoGoesOn(line) : bySubject(line, quote);
+            by = spoken != null || goesOn ? holder : by;
+            heard |= spoken != null || goesOn;
+            Stretch own = new Stretch(Math.max(quote.begin(), line.begin()), Math.min(quote.end(), line.end()));
+            if (holder != null) {
+                voices.add(new Voice(holder, own.begin(), own.end(), true));
             }
+            voices.addAll(within(line, own));
         }
+        if (!heard && !told.isEmpty()) {
+            heard = true;
+            by = told.get(0).by();
+        }
+        remember(line, heard, by);
         return voices;
     }
 
-    private @Nullable Party speaker(Line line, int verb) {
-        char before = line.before(verb);
-        boolean afterQuote =
-                before == '”' || before == '“' || before == '"' || (before == ',' && quoteEndsBefore(line, verb));
-        if (afterQuote && !line.lower(verb).startsWith("t")) {
-            Party inverted = firstParty(line, verb);
-            if (inverted != null) {
-                subjects.remember(inverted);
-                return inverted;
-            }
+    private void remember(Line line, boolean heard, @Nullable Party by) {
+        Party subject = heard ? by : Cast.subject(line, line.end());
+        if (heard) {
+            cast.spoke(by);
         }
-        return subjects.of(line, verb);
-    }
-
-    private static boolean quoteEndsBefore(Line line, int verb) {
-        int at = line.words().get(verb).begin();
-        return line.quotes().stream().anyMatch(quote -> quote.end() < at && at - quote.end() <= 4);
-    }
-
-    private static @Nullable Party firstParty(Line line, int verb) {
-        for (int i = verb + 1; i < line.words().size() && i - verb <= NEAR; i++) {
-            Party party = line.partyAt(i);
-            if (party != null) {
-                return line.head(party);
-            }
-            if (line.before(i) == ',' || line.before(i) == ';') {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Party accordingTo(Line line, int i) {
-        boolean phrase = line.lower(i).equals("to") && line.lower(i - 1).equals("according");
-        return phrase && !line.quoted(line.words().get(i).begin()) ? firstParty(line, i) : null;
-    }
-
-    /** Reported speech runs from the verb to the sentence's end or, where the verb stands at the end, up to the speaker. */
-    private static void report(Line line, int verb, Party subject, List<Voice> voices) {
-        int from = Math.max(afterAddressee(line, verb), subject.end());
-        boolean closing = line.words().size() - line.firstWordAfter(from) <= 2;
-        boolean inSentence = subject.begin() >= line.begin() && subject.end() <= line.end();
-        int until = Math.min(line.words().get(verb).begin(), inSentence ? subject.begin() : Integer.MAX_VALUE);
-        if (closing || line.lower(verb).equals("to")) {
-            voices.add(new Voice(subject, line.begin(), until, false));
-        } else {
-            voices.add(new Voice(subject, from, line.end(), false));
+        if (heard || subject != null) {
+            speaker = subject;
+            spokeUntil = line.end();
         }
     }
 
-    /** "told AFP": what is told begins after the one it is told to. */
-    private static int afterAddressee(Line line, int verb) {
-        int next = Math.min(verb + 1, line.words().size() - 1);
-        Party told = line.lower(verb).startsWith("t") ? line.partyAt(next) : null;
-        return told != null ? told.end() : line.words().get(verb).end();
+    private @Nullable Party whoGoesOn(Line line) {
+        return line.begin() - spokeUntil < FAR ? speaker : null;
     }
 
-    private @Nullable Party whoSays(Line line, Stretch quote, List<Integer> spoken, List<Party> speakers) {
-        Party before = null;
-        for (int k = 0; k < spoken.size(); k++) {
-            int at = line.words().get(spoken.get(k)).begin();
-            if (at >= quote.end() && line.firstWordAfter(at) - line.firstWordAfter(quote.end()) <= NEAR) {
-                return before != null && at - quote.end() > 40 ? before : speakers.get(k);
-            }
-            if (at < quote.begin()) {
-                before = speakers.get(k);
-            }
-        }
-        if (before != null) {
-            return before;
-        }
-        boolean goesOn = quote.begin() < line.begin() || onlyQuote(line, quote);
-        boolean near = spokeUntil >= 0 && line.begin() - spokeUntil < 400;
-        return goesOn && near ? speaker : null;
+    /** What is told in the quote itself of what others say. */
+    private static List<Voice> within(Line line, Stretch quote) {
+        List<Stretch> quotes = Quotes.within(line.text(), quote);
+        Line inner = Line.of(line.text(), quote, line.parties(), quotes);
+        return inner.parties().isEmpty() ? List.of() : new Voices(new Cast()).in(inner);
     }
 
-    private static boolean onlyQuote(Line line, Stretch quote) {
-        long outside = line.words().stream()
-                .filter(word -> !quote.overlaps(word.begin(), word.end()))
-                .count();
-        return outside <= 2;
+    private static @Nullable Spoken whoSays(Line line, Stretch quote, List<Spoken> told, List<Stretch> reports) {
+        Spoken lead = null;
+        Spoken closing = null;
+        for (int k = 0; k < told.size(); k++) {
+            Spoken spoken = told.get(k);
+            if (spoken.end() <= quote.begin()) {
+                lead = spoken;
+            } else if (spoken.begin() >= quote.end()) {
+                if (touches(line, quote, spoken) && (lead == null || !leadsIn(line, lead, quote))) {
+                    return spoken;
+                }
+                boolean covers = reports.get(k).overlaps(quote.begin(), quote.end());
+                closing = closing == null && covers ? spoken : closing;
+            }
+        }
+        return lead != null ? lead : closing;
+    }
+
+    /** Whether the telling follows right after the quote. */
+    private static boolean touches(Line line, Stretch quote, Spoken spoken) {
+        int next = line.firstWordAfter(quote.end());
+        int first = line.firstWordAfter(spoken.begin());
+        return spoken.way() != Spoken.Way.NAMING
+                && (first == next || (first == next + 1 && line.lower(next).equals("as")));
+    }
+
+    /** Whether the telling leads into the quote: "said that “", "said: “". */
+    private static boolean leadsIn(Line line, Spoken lead, Stretch quote) {
+        int next = line.firstWordAfter(quote.begin());
+        if (next >= line.words().size()) {
+            return false;
+        }
+        if (line.markBefore(quote.begin()) == ':' || line.lower(next - 1).equals("that")) {
+            return true;
+        }
+        int gap = next - line.firstWordAfter(lead.end());
+        return line.markBefore(quote.begin()) != ','
+                && gap <= 3
+                && (gap == 0 || LEADING.contains(line.lower(next - 1)) || lead.way() == Spoken.Way.NAMING);
+    }
+
+    /** "X had a warning: “…”". */
+    private static @Nullable Party bySubject(Line line, Stretch quote) {
+        return line.markBefore(quote.begin()) == ':' ? Cast.subject(line, quote.begin()) : null;
+    }
+
+    private static boolean isAlone(Line line, Stretch quote) {
+        int before = line.firstWordAfter(quote.begin());
+        int after = line.words().size() - line.firstWordAfter(quote.end());
+        return before + after <= 2 && line.endsSentence(quote.end());
     }
 }

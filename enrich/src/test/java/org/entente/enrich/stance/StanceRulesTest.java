@@ -149,7 +149,8 @@ class StanceRulesTest {
             while (mention.find()) {
                 String id = mention.group().equals("Zubrian") ? "Zubria" : mention.group();
                 boolean person = id.equals("Amara Odum") || id.equals("Moravek");
-                parties.add(new Party(id, person ? COUNTRIES.get(id) : null, person, mention.start(), mention.end()));
+                String country = person ? COUNTRIES.get(id) : null;
+                parties.add(new Party(id, country, person, null, mention.start(), mention.end()));
             }
         }
         parties.sort(Comparator.comparingInt(Party::begin));
