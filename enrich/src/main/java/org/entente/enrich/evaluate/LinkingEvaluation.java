@@ -24,30 +24,6 @@ public final class LinkingEvaluation {
     private final List<String> errors = new ArrayList<>();
     private final Score countries = new Score();
 
-    /** Marks that are right, of how many. */
-    public static final class Score {
-        private int right;
-        private int marks;
-
-        void add(boolean isRight) {
-            marks++;
-            right += isRight ? 1 : 0;
-        }
-
-        public int right() {
-            return right;
-        }
-
-        public int marks() {
-            return marks;
-        }
-
-        /** The share that is right; 1 where there is nothing. */
-        public double accuracy() {
-            return marks == 0 ? 1 : (double) right / marks;
-        }
-    }
-
     /**
      * Adds a story.
      *

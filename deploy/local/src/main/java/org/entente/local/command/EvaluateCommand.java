@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.entente.enrich.evaluate.AttributionEvaluation;
 import org.entente.enrich.evaluate.LinkingEvaluation;
+import org.entente.enrich.evaluate.Score;
 import org.entente.enrich.pipeline.Pipeline;
 import org.entente.enrich.pipeline.Pipelines;
+import org.entente.local.evaluate.AttributionScores;
 import org.entente.local.evaluate.Comparison;
 import org.entente.local.evaluate.Counts;
 import org.entente.local.evaluate.DirectedScores;
@@ -47,12 +50,15 @@ final class EvaluateCommand implements Runnable {
     private record Judged(String name, PolarityScores scores) {}
 
     /** A line of a table: what makes stories hard, and how they were read. */
-    private record Linked(String kind, LinkingEvaluation.Score score) {}
+    private record Linked(String kind, Score score) {}
+
+    /** A line of a table: a shape of speech, and how its speakers were found. */
+    private record Attributed(String shape, AttributionEvaluation.Tally tally) {}
 
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "nothing given to score: ner, sentiment, stance, linking or speed");
+                spec.commandLine(), "nothing given to score: ner, sentiment, stance, linking, attribution or speed");
     }
 
     @Command(
@@ -145,6 +151,47 @@ final class EvaluateCommand implements Runnable {
                 .number("MARKS", linked -> String.valueOf(linked.score().marks()))
                 .render(scores.scores().entrySet().stream()
                         .map(entry -> new Linked(entry.getKey(), entry.getValue()))
+                        .toList()));
+        return ExitCode.FINE.number();
+    }
+
+    @Command(
+            name = "attribution",
+            description =
+                    "Who says what. FILE has a story a line: its shape and its text, by TAB; in the text, {q:words} marks what is said and "
+                            + "{h:name} who says it, nobody known where there is none. Prints what is wrong, then the share that is right, "
+                            + "in the odd rows and the even rows too.")
+    int attribution(
+            @Parameters(paramLabel = "FILE", description = "The marked stories.") Path file,
+            @Option(names = "--json", description = JSON) boolean json) {
+        AttributionEvaluation scores;
+        try (Pipeline model = Pipelines.standard()) {
+            scores = AttributionScores.of(file, model);
+        }
+        if (json) {
+            ObjectNode node = NODES.objectNode();
+            scores.tallies().forEach((shape, tally) -> node.putObject(shape)
+                    .put("accuracy", tally.all().accuracy())
+                    .put("odd", tally.odd().accuracy())
+                    .put("even", tally.even().accuracy())
+                    .put("rows", tally.all().marks())
+                    .put("unlinked", tally.unlinked()));
+            scores.errors().forEach(node.putArray("errors")::add);
+            scores.unlinked().forEach(node.putArray("unlinked")::add);
+            out().println(node.toPrettyString());
+            return ExitCode.FINE.number();
+        }
+        scores.errors().forEach(out()::println);
+        scores.unlinked().forEach(out()::println);
+        out().println(TextTable.of(Attributed.class)
+                .text("SHAPE", Attributed::shape)
+                .number("ACCURACY", row -> number(row.tally().all().accuracy()))
+                .number("ODD", row -> number(row.tally().odd().accuracy()))
+                .number("EVEN", row -> number(row.tally().even().accuracy()))
+                .number("ROWS", row -> String.valueOf(row.tally().all().marks()))
+                .number("NOT LINKED", row -> String.valueOf(row.tally().unlinked()))
+                .render(scores.tallies().entrySet().stream()
+                        .map(entry -> new Attributed(entry.getKey(), entry.getValue()))
                         .toList()));
         return ExitCode.FINE.number();
     }
