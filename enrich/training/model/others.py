@@ -4,6 +4,8 @@
 
 A FILE has token TAB tag (BIO), a blank line between sentences, or JSON lines {"text","entities":[{"begin","end","type"}]}. CoreNLP (GPL) is run
 as a program of its own, and is no part of this project. With spaCy and its models installed, `--spacy en_core_web_md` scores one of them.
+`--vader` scores VADER (Hutto and Gilbert 2014, MIT, `pip install vaderSentiment`) on sentiment toward targets instead: it knows no targets, so
+every target gets the tone of the whole sentence, neutral between -0.05 and 0.05 as its authors advise.
 """
 
 import argparse
@@ -71,15 +73,33 @@ def spacy(model, rows):
         yield found
 
 
+def vader(path):
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+    analyzer, counts = SentimentIntensityAnalyzer(), collections.Counter()
+    if path.read_text(encoding="utf-8").startswith("{"):
+        rows = [(text, label) for text, _, label in sets.newsmtsc(path)]
+    else:
+        rows = [(text, label) for text, _, targets, _ in sets.own_tone(path) for label in targets.values()]
+    for text, label in rows:
+        tone = analyzer.polarity_scores(text)["compound"]
+        counts[label, 0 if tone <= -0.05 else 2 if tone >= 0.05 else 1] += 1
+    by_class = [f1(counts[c, c], sum(counts[x, c] for x in range(3)), sum(counts[c, x] for x in range(3))) for c in range(3)]
+    print(path.name, "macro-f1", round(sum(by_class) / 3, 3), dict(zip(("negative", "neutral", "positive"), (round(f, 3) for f in by_class))))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corenlp", help="class path of CoreNLP and its models")
     parser.add_argument("--spacy", help="name of a spaCy model")
+    parser.add_argument("--vader", action="store_true", help="score VADER on sentiment")
     parser.add_argument("files", nargs="+", type=Path)
     args = parser.parse_args()
-    if not (args.corenlp or args.spacy):
-        parser.error("nothing to score: give --corenlp or --spacy")
+    if not (args.corenlp or args.spacy or args.vader):
+        parser.error("nothing to score: give --corenlp, --spacy or --vader")
     for path in args.files:
+        if args.vader:
+            vader(path)
+            continue
         rows = list(texts(path))
         answers = spacy(args.spacy, rows) if args.spacy else corenlp(args.corenlp, rows)
         right, found, wanted = collections.Counter(), collections.Counter(), collections.Counter()

@@ -78,8 +78,10 @@ public final class MentionAnnotator implements Annotator {
                         sentence.span().in(),
                         sentence.tokens().get(found.begin()).span().begin(),
                         sentence.tokens().get(found.end() - 1).span().end());
-                mentions.add(
-                        new Mention(span, document.text(span), sentence.index(), found.type(), context.actor(found)));
+                if (!Addresses.holds(document.text(span.in()), span.begin(), span.end())) {
+                    mentions.add(new Mention(
+                            span, document.text(span), sentence.index(), found.type(), context.actor(found)));
+                }
             }
         }
         return document.withMentions(mentions);

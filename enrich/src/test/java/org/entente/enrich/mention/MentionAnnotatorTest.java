@@ -46,6 +46,13 @@ class MentionAnnotatorTest {
     }
 
     @Test
+    void shouldReadNoNamesInAddresses() {
+        assertThat(story("See https://www.peru.example/Chile or write to brazil@peru.example about Iran.")
+                        .actors())
+                .containsExactly("country/IRN");
+    }
+
+    @Test
     void shouldReadNamesBehindADash() {
         assertThat(story("LIMA (Agency) - The minister spoke with Edilberto Quispe on Monday.")
                         .mentions(PERSON))
