@@ -6,7 +6,7 @@ import org.entente.aggregate.comention.CoMentionHour;
 
 /**
  * The binary form of an hour of a pair: the numbers first, then its stories and sources, which are left as they are where only
- * the numbers are read or changed. Most rows that are read are.
+ * the numbers are read or changed.
  */
 final class HourForm implements CoMentionHour.Packed {
 

@@ -7,8 +7,8 @@ import org.entente.schemas.topic.TopicDeclaration;
 import org.entente.schemas.topic.Topics;
 
 /**
- * The topics of which an article writes hundreds of records. The steps that make them name where each one goes: passed
- * to all that come after, and filtered there, a record would cost twice as much on its way as in being written.
+ * The topics of which an article writes many records, hundreds in {@code entente bench}. The steps that make them name where
+ * each one goes, in place of passing each to all that come after, to be filtered there.
  */
 final class Straight {
 
