@@ -3,11 +3,11 @@ package org.entente.enrich.linking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.enrich.document.Actor;
 import org.entente.enrich.document.ActorKind;
 import org.entente.enrich.document.Document;
@@ -15,7 +15,6 @@ import org.entente.enrich.document.Field;
 import org.entente.enrich.document.Mention;
 import org.entente.enrich.document.MentionType;
 import org.entente.enrich.document.Sentence;
-import org.entente.enrich.document.Span;
 import org.entente.enrich.gazetteer.Entry;
 import org.entente.enrich.gazetteer.Gazetteer;
 import org.entente.enrich.pipeline.Annotator;
@@ -70,9 +69,9 @@ public final class LinkingAnnotator implements Annotator {
     public Document annotate(Document document) {
         List<Mention> mentions = new ArrayList<>(document.mentions());
         List<Mention> halves = Halves.in(document);
-        Set<Span> named = new HashSet<>();
-        halves.forEach(half -> named.add(half.span()));
-        mentions.removeIf(mention -> named.contains(mention.span()));
+        Map<Integer, List<Mention>> bySentence = halves.stream().collect(Collectors.groupingBy(Mention::sentence));
+        mentions.removeIf(mention -> bySentence.getOrDefault(mention.sentence(), List.of()).stream()
+                .anyMatch(half -> half.span().overlaps(mention.span())));
         mentions.addAll(halves);
         mentions.sort(ORDER);
         mentions.addAll(new OfficeHolders(document, mentions, gazetteer.offices()).found());

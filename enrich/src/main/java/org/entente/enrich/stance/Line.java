@@ -99,8 +99,11 @@ final class Line {
         return word >= 0 && word < words.size() ? words.get(word).lower() : "";
     }
 
-    /** The last code unit before the word that is no space, or a full stop at the sentence's start. */
+    /** The last code unit before the word that is no space, or a full stop at the sentence's start and behind its last word. */
     char before(int word) {
+        if (word >= words.size()) {
+            return '.';
+        }
         int at = words.get(word).begin() - 1;
         while (at >= begin && Character.isWhitespace(text.charAt(at))) {
             at--;
@@ -108,9 +111,9 @@ final class Line {
         return at < begin ? '.' : text.charAt(at);
     }
 
-    /** Whether a mark, not just a space, parts the word from the one before; nothing goes before the first. */
+    /** Whether a mark, not just a space, parts the word from the one before; nothing goes before the first, nor behind the last. */
     boolean parted(int word) {
-        if (word == 0) {
+        if (word == 0 || word >= words.size()) {
             return true;
         }
         int at = words.get(word).begin() - 1;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -119,6 +120,15 @@ class PipelinePropertyTest {
     void shouldReadTheSameTwice(@ForAll("stories") String text) {
         Article article = PipelineTest.article("The talks that were held in the city on Monday went on. " + text);
         assertThat(PIPELINE.annotate(article)).isEqualTo(PIPELINE.annotate(article));
+    }
+
+    @Example
+    void shouldReadNamesThatOtherNamesTouch() {
+        for (String text : List.of("Iran-Iran", "the North a Iran UN the North Iran Iran North Korea Kim Jong Un")) {
+            Article article = PipelineTest.article("The talks that were held in the city on Monday went on. " + text);
+            article.setTitle(text);
+            thenSound(article, PIPELINE.annotate(article));
+        }
     }
 
     @Example
