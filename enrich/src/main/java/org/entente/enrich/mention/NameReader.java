@@ -33,6 +33,10 @@ final class NameReader {
     private static final Set<String> PARTICLES = Set.of("""
             al el ad ul de di da do du des der den dos das del della van von vom zu zur ter ten bin ben ibn bint abu la le les lo y e""".split("\\s+"));
 
+    /** Last words of what nobody can be: "UN Charter". */
+    private static final Set<String> LAWS =
+            Set.of("Charter", "Treaty", "Convention", "Accord", "Accords", "Protocol", "Agreement", "Constitution");
+
     private static final Set<String> DASHES = Set.of("-", "‑", "–", "—", "--");
     private static final Set<String> CLOSING = Set.of(".", "!", ")");
 
@@ -81,7 +85,8 @@ final class NameReader {
             end--;
         }
         if (end > begin && (isWord(tokens, begin) || end - begin > 1)) {
-            names.add(new Name(begin, end, type));
+            boolean isLaw = end - begin > 1 && LAWS.contains(tokens.get(end - 1).text());
+            names.add(new Name(begin, end, isLaw && type == MentionType.ORGANISATION ? MentionType.MISC : type));
         }
     }
 

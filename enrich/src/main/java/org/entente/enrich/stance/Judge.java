@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
 
     /** How sure the model must be of a pair that no rule found. */
-    private static final double SURE = 0.6;
+    private static final double SURE = 0.5;
 
     /** Confidence in such a pair, before the model's own. */
     private static final double PROPOSED = 0.6;

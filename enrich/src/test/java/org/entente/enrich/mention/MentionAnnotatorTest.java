@@ -53,6 +53,13 @@ class MentionAnnotatorTest {
     }
 
     @Test
+    void shouldTakeALawForNobody() {
+        ReadStory read = story("Peru said the raid broke the UN Charter and the Geneva Convention.");
+        assertThat(read.mentions(ORGANISATION)).isEmpty();
+        assertThat(read.actors()).containsExactly("country/PER");
+    }
+
+    @Test
     void shouldReadNamesBehindADash() {
         assertThat(story("LIMA (Agency) - The minister spoke with Edilberto Quispe on Monday.")
                         .mentions(PERSON))
