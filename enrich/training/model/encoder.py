@@ -129,6 +129,7 @@ class Heads(nn.Module):
         self.sentiment = nn.Sequential(nn.Linear(2 * width, width), nn.Tanh(), nn.Dropout(0.1), nn.Linear(width, 3))
         self.stance = nn.Sequential(nn.Linear(3 * width, width), nn.Tanh(), nn.Dropout(0.1), nn.Linear(width, 3))
         self.register_buffer("scale", torch.ones(2))
+        self.register_buffer("shift", torch.zeros(2, 3))
 
     def forward(self, states, mask, roles, places):
         """`places`: the first piece, then those with a role, then the first again up to the width; only they are read out."""
@@ -139,8 +140,8 @@ class Heads(nn.Module):
         x = self.layers[-1](x, bias, places)
         marked = roles.gather(1, places)
         target, holder, first = pooled(x, marked, 1), pooled(x, marked, 2), x[:, 0]
-        return (self.sentiment(torch.cat([target, first], -1)) * self.scale[0],
-                self.stance(torch.cat([target, holder, first], -1)) * self.scale[1])
+        return (self.sentiment(torch.cat([target, first], -1)) * self.scale[0] + self.shift[0],
+                self.stance(torch.cat([target, holder, first], -1)) * self.scale[1] + self.shift[1])
 
 
 def places_of(roles):

@@ -65,9 +65,12 @@ def floats(path):
             module = node.name.removesuffix("_quant").rsplit("/", 1)[0].strip("/").replace("/", ".")
             module = module.replace("sentiment.sentiment", "sentiment").replace("stance.stance", "stance")
             found[module + ".weight"] = whole(node.input[1].removesuffix("_quantized")).T.contiguous()
-    scales = {node.output[0]: values[i] for node in graph.node if node.op_type == "Mul" for i in node.input if i in values}
-    if "stance" in scales:
-        found["scale"] = torch.stack([scales["sentiment"].float(), scales["stance"].float()])
+    maker = {node.output[0]: node for node in graph.node}
+    if "stance" in maker:
+        shifts = [maker[name] for name in ("sentiment", "stance")]
+        scales = [maker[next(i for i in shift.input if i in maker)] for shift in shifts]
+        for key, nodes in (("shift", shifts), ("scale", scales)):
+            found[key] = torch.stack([values[i].float() for node in nodes for i in node.input if i in values])
     return found
 
 

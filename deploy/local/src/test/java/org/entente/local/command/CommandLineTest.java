@@ -32,7 +32,7 @@ final class CommandLineTest {
                     .isNotEmpty());
             seen++;
         }
-        assertThat(seen).isEqualTo(19);
+        assertThat(seen).isEqualTo(20);
     }
 
     @ParameterizedTest
