@@ -18,7 +18,7 @@ final class Encoder {
     static final int LABELS = 9;
 
     /** Places of a batch; larger ones leave the processor's caches. */
-    private static final int BUDGET = 1024;
+    private static final int BUDGET = 256;
 
     private static final long START = 101;
     private static final long END = 102;

@@ -9,7 +9,7 @@ import org.entente.enrich.document.SentimentScore;
 /** Runs the heads over windows that are encoded already, in batches of about one length. Thread-safe. */
 final class Heads {
 
-    private static final int BUDGET = 1024;
+    private static final int BUDGET = 256;
     private static final int CLASSES = 3;
 
     private final Network network;

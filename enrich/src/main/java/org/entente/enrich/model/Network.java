@@ -15,9 +15,6 @@ import java.util.Map;
  */
 final class Network implements AutoCloseable {
 
-    /** Fuses an addition into the normalisation after it, by a kernel that takes nine times as long as the two alone. */
-    private static final String SLOW = "SkipLayerNormFusion";
-
     private final OrtEnvironment environment;
     private final OrtSession session;
 
@@ -28,7 +25,6 @@ final class Network implements AutoCloseable {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setMemoryPatternOptimization(false); // every batch has another shape
-            options.addConfigEntry("optimization.disable_specified_optimizers", SLOW);
             this.session = environment.createSession(model, options);
         }
     }
