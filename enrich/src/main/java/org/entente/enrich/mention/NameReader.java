@@ -9,6 +9,7 @@ import org.entente.enrich.document.MentionType;
 import org.entente.enrich.document.Sentence;
 import org.entente.enrich.document.Token;
 import org.entente.enrich.document.Window;
+import org.entente.enrich.sentence.States;
 
 /**
  * The names that the model finds in a sentence. What hyphens join is one word, as in the labelled sets, so a name ends with it;
@@ -20,10 +21,7 @@ final class NameReader {
         MentionType.PERSON, MentionType.PLACE, MentionType.ORGANISATION, MentionType.MISC
     };
 
-    /** Words that keep their full stop: legal forms, and the states in datelines of the United States. */
-    private static final Set<String> ABBREVIATED = Set.of("""
-            Inc Corp Co Ltd Bros Jr Sr Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Mo Mont Neb Nev Okla Ore Pa
-            Tenn Tex Vt Va Wash Wis Wyo""".split("\\s+"));
+    private static final Set<String> ABBREVIATED = Set.of("Inc", "Corp", "Co", "Ltd", "Bros", "Jr", "Sr");
     /** What a name neither begins nor ends with. */
     private static final Set<String> BESIDE = Set.of(
             "the", "a", "an", "and", "or", "but", "of", "in", "on", "at", "to", "for", "with", "by", "from", "as",
@@ -140,7 +138,7 @@ final class NameReader {
         return words;
     }
 
-    /** Whether a hyphen joins the token with the one before it, or it is the full stop of "Inc." within a sentence. */
+    /** Whether a hyphen joins the token with the one before it, or it is the full stop of "Inc." or "Wis." within a sentence. */
     private static boolean isJoined(List<Token> tokens, int at) {
         boolean touches =
                 tokens.get(at - 1).span().end() == tokens.get(at).span().begin();
@@ -148,8 +146,8 @@ final class NameReader {
             return false;
         }
         if (tokens.get(at).text().equals(".")) {
-            return at + 1 < tokens.size()
-                    && ABBREVIATED.contains(tokens.get(at - 1).text());
+            String before = tokens.get(at - 1).text();
+            return at + 1 < tokens.size() && (ABBREVIATED.contains(before) || States.isShort(before));
         }
         return isHyphen(tokens, at)
                 ? isWord(tokens, at - 1) && isWord(tokens, at + 1)

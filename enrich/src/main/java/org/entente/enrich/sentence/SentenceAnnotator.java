@@ -27,11 +27,6 @@ public final class SentenceAnnotator implements Annotator {
             "inc", "corp", "co", "ltd", "prof", "rev", "hon", "pres", "amb", "fr", "mt", "ft", "dept", "approx", "est",
             "messrs");
 
-    /** States as datelines of the United States shorten them; in small letters some are words. */
-    private static final Set<String> STATES = Set.of("""
-            Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash
-            Wis Wyo""".split("\\s+"));
-
     private static final Set<String> STARTERS = Set.of(
             "The",
             "In",
@@ -142,7 +137,7 @@ public final class SentenceAnnotator implements Annotator {
         boolean touches = tokens.get(i - 1).span().end() == tokens.get(i).span().begin();
         boolean isInitial = before.length() == 1 && Character.isUpperCase(before.charAt(0));
         return !touches
-                || (!isInitial && !STATES.contains(before) && !ABBREVIATIONS.contains(before.toLowerCase(Locale.ROOT)));
+                || (!isInitial && !States.isShort(before) && !ABBREVIATIONS.contains(before.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean begins(List<Token> tokens, int i, int end, String text) {
