@@ -47,7 +47,8 @@ class MentionAnnotatorTest {
 
     @Test
     void shouldReadNoNamesInAddresses() {
-        assertThat(story("See https://www.peru.example/Chile or write to brazil@peru.example about Iran.")
+        assertThat(story(
+                                "See https://Peru.example/Chile or www.Chad.example, or write to Brazil@Cuba.example about Iran.")
                         .actors())
                 .containsExactly("country/IRN");
     }
