@@ -49,9 +49,14 @@ final class ShortForms {
         return people.contains(word);
     }
 
+    /** Whether the word is the family name of somebody whom the story names in full, and begins no other name. */
+    boolean isFamily(String word) {
+        return families.contains(word) && !others.contains(word);
+    }
+
     /** The type of the word alone, which was read as of the given type. */
     MentionType type(String word, MentionType read) {
-        if (read != MentionType.PERSON && families.contains(word) && !others.contains(word)) {
+        if (read != MentionType.PERSON && isFamily(word)) {
             return MentionType.PERSON;
         }
         return read == MentionType.PERSON && organisations.contains(word) && !people.contains(word)

@@ -78,6 +78,15 @@ class MentionAnnotatorTest {
     }
 
     @Test
+    void shouldFindAFamilyNameThatIsAWordAsWell() {
+        ReadStory read = story(
+                "Steve Jobs founded the firm. At 20 Jobs left. Jobs were few in the town. The May jobs were counted.");
+        assertThat(read.linked("Jobs")).containsExactly("person/steve-jobs");
+        assertThat(story("Theresa May left Britain in May for a summit.").linked("May"))
+                .isEmpty();
+    }
+
+    @Test
     void shouldReadAStateOfADatelineWithItsFullStop() {
         ReadStory read = story("MANITOWOC, Wis. (AP) - Greta Berglund spoke here.");
         assertThat(read.mentions(PLACE)).contains("Wis.");
