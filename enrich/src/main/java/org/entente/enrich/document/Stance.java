@@ -15,4 +15,9 @@ public record Stance(
 
     /** The holder that stands for the article's own voice. */
     public static final String AUTHOR = "author";
+
+    /** The same held by another. */
+    public Stance by(String other) {
+        return new Stance(other, target, label, score, confidence, quoted, evidence);
+    }
 }

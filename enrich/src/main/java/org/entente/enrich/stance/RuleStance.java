@@ -44,7 +44,7 @@ public final class RuleStance {
                     + " code units");
         }
         List<Party> parties = parties(document, holder, target);
-        return rules.read(text, StanceAnnotator.sentences(document, holder.in()), parties).stream()
+        return rules.read(text, StanceAnnotator.sentences(document, holder.in()), parties, new Spokespeople()).stream()
                 .filter(finding ->
                         finding.holder().equals(HOLDER) && finding.target().equals(TARGET))
                 .max(Comparator.comparingDouble(Finding::confidence))

@@ -67,6 +67,7 @@ final class SpeakerWords {
             "attorney");
     private static final Set<String> VOICES = Set.of(
             "spokesman", "spokesperson", "spokeswoman", "official", "aide", "adviser", "advisor", "representative");
+    private static final Set<String> SPOKESPEOPLE = Set.of("spokesman", "spokesperson", "spokeswoman");
     private static final Set<String> WOMEN = Set.of(
             "spokeswoman", "chairwoman", "congresswoman", "queen", "princess", "mrs", "ms", "miss", "lady", "dame");
     private static final Set<String> MEN = Set.of(
@@ -102,6 +103,11 @@ final class SpeakerWords {
     /** "spokesman": one who speaks for others, mostly without a name. */
     static boolean isVoiceOf(String word) {
         return VOICES.contains(word);
+    }
+
+    /** "spokesman": one whose words are those of the body spoken for. */
+    static boolean isSpokesperson(String word) {
+        return SPOKESPEOPLE.contains(word);
     }
 
     /** "ministry": more than one person. */

@@ -2,10 +2,13 @@ package org.entente.enrich.stance;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.enrich.document.Actor;
 import org.entente.enrich.document.Document;
 import org.entente.enrich.document.Field;
 import org.entente.enrich.document.SentimentScore;
@@ -19,6 +22,8 @@ import org.entente.enrich.sentiment.Stretch;
 
 /**
  * Directed stances, read from the title and the body on their own: rules find who speaks of whom, the model says which way. Thread-safe.
+ *
+ * <p>What a spokesperson holds, the body spoken for holds as well, by the same evidence.
  *
  * <p>A stance's confidence is the rule's ({@link StanceRules}, {@link Judge}) times the probability of its label.
  */
@@ -56,9 +61,10 @@ public final class StanceAnnotator implements Annotator {
     @Override
     public Document annotate(Document document) {
         List<Stance> stances = new ArrayList<>();
+        Spokespeople spokespeople = new Spokespeople();
         for (Field field : Field.values()) {
             List<Party> named = parties.of(document, field);
-            List<Finding> findings = rules.read(document.text(field), sentences(document, field), named);
+            List<Finding> findings = rules.read(document.text(field), sentences(document, field), named, spokespeople);
             Map<String, List<Judge.Judged>> byAuthor = new LinkedHashMap<>();
             for (Judge.Judged judged : new Judge(document, field, model).judge(findings, named)) {
                 if (judged.finding().by() == null) {
@@ -70,11 +76,31 @@ public final class StanceAnnotator implements Annotator {
             }
             byAuthor.values().forEach(sentences -> stances.add(inAll(field, sentences)));
         }
+        stances.addAll(ofBodies(document, stances, spokespeople));
         stances.sort(Comparator.comparing((Stance stance) -> stance.evidence().in())
                 .thenComparingInt(stance -> stance.evidence().begin())
                 .thenComparing(Stance::holder)
                 .thenComparing(Stance::target));
         return document.withStances(stances);
+    }
+
+    private static List<Stance> ofBodies(Document document, List<Stance> stances, Spokespeople spokespeople) {
+        Map<String, Actor> actors = new HashMap<>();
+        document.actors().forEach(actor -> actors.put(actor.id(), actor));
+        Set<List<Object>> held = new HashSet<>();
+        stances.forEach(stance -> held.add(List.of(stance.holder(), stance.target(), stance.evidence())));
+        List<Stance> more = new ArrayList<>();
+        for (Stance stance : stances) {
+            String id = spokespeople.bodyOf(stance.holder());
+            Actor body = id == null ? null : actors.get(id);
+            if (body != null
+                    && !body.id().equals(stance.target())
+                    && !stance.target().equals(body.country())
+                    && held.add(List.of(body.id(), stance.target(), stance.evidence()))) {
+                more.add(stance.by(body.id()));
+            }
+        }
+        return more;
     }
 
     private static Stance stance(Field field, Judge.Judged judged, SentimentScore score, double confidence) {

@@ -33,8 +33,12 @@ final class StanceRules {
         this.valence = new Valence(lexicon);
     }
 
-    /** The stances of a text with the given sentences and parties, both in the order of the text. */
-    List<Finding> read(String text, List<Stretch> sentences, List<Party> parties) {
+    /**
+     * The stances of a text with the given sentences and parties, both in the order of the text.
+     *
+     * @param spokespeople is told of each sentence
+     */
+    List<Finding> read(String text, List<Stretch> sentences, List<Party> parties, Spokespeople spokespeople) {
         List<Stretch> quotes = Quotes.in(text);
         Cast cast = new Cast();
         Subjects subjects = new Subjects(cast);
@@ -45,6 +49,7 @@ final class StanceRules {
                 Line line = Line.of(text, sentence, parties, quotes);
                 reading.sentence(line, heard.voices(), acts, subjects);
                 cast.hear(line);
+                spokespeople.hear(line);
             }
         }
         return reading.findings();

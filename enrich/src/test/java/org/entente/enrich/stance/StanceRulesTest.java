@@ -154,6 +154,6 @@ class StanceRulesTest {
             }
         }
         parties.sort(Comparator.comparingInt(Party::begin));
-        return RULES.read(text, sentences, parties);
+        return RULES.read(text, sentences, parties, new Spokespeople());
     }
 }
