@@ -27,6 +27,8 @@ final class Line {
             "org/treasury-department");
 
     private final List<Token> tokens;
+    private final Gazetteer gazetteer;
+    private final StoryWords words;
     private final List<Known> known = new ArrayList<>();
 
     /** A name of the gazetteer at the tokens {@code [begin, end)}. */
@@ -39,9 +41,11 @@ final class Line {
 
     Line(Sentence sentence, Gazetteer gazetteer, StoryWords words) {
         this.tokens = sentence.tokens();
+        this.gazetteer = gazetteer;
+        this.words = words;
         boolean capitals = isCapitals(sentence);
         for (int at = 0; at < tokens.size(); ) {
-            Known found = find(gazetteer, at, words);
+            Known found = find(at);
             if (found != null && !(capitals && isWord(found)) && !isAbroad(found)) {
                 known.add(found);
             }
@@ -58,12 +62,25 @@ final class Line {
         return known;
     }
 
+    /** Whom the tokens name by themselves; null for nobody, or where it is doubtful. */
+    @Nullable
+    Entry entry(int begin, int end) {
+        Entry entry = gazetteer.whole(tokens.subList(begin, end));
+        Doubt doubt = entry == null ? null : gazetteer.doubt(surface(begin, end));
+        return doubt == null || doubt.isSettled(words::has) ? entry : null;
+    }
+
     String text(int at) {
         return at >= 0 && at < tokens.size() ? tokens.get(at).text() : "";
     }
 
+    /** Whether a space stands before the token. */
+    boolean isSpaced(int at) {
+        return tokens.get(at - 1).span().end() < tokens.get(at).span().begin();
+    }
+
     /** A name that is no country here is a place of that name; any other doubted one is nothing the tables know. */
-    private @Nullable Known find(Gazetteer gazetteer, int at, StoryWords words) {
+    private @Nullable Known find(int at) {
         Gazetteer.Match match = gazetteer.longest(tokens, at);
         if (match == null) {
             return null;

@@ -43,27 +43,31 @@ final class Merging {
                     .toList();
             boolean takesIn =
                     touched.stream().allMatch(name -> known.begin() <= name.begin() && name.end() <= known.end());
-            if (takesIn) {
+            if (takesIn && yields(known, touched)) {
+                touched.forEach(name -> found.add(partOf(known, name)));
+                taken.addAll(touched);
+            } else if (takesIn) {
                 free.add(known);
                 taken.addAll(touched);
             }
         }
-        free.forEach(known -> found.add(new Found(known.begin(), known.end(), type(known, taken), known)));
+        free.forEach(known -> found.add(new Found(begin(known), known.end(), type(known, taken), known)));
         for (Name name : names) {
             if (!taken.contains(name)) {
                 found.addAll(parts(name));
             }
         }
-        found.addAll(families(found));
+        found.addAll(alone(found));
         found.sort(Comparator.comparingInt(Found::begin));
         return found;
     }
 
-    /** Family names of the story's people where neither the model nor the gazetteer sees a name: "prices," Price said. */
-    private List<Found> families(List<Found> found) {
+    /** Names of the story's people alone where neither the model nor the gazetteer sees a name: "prices," Price said. */
+    private List<Found> alone(List<Found> found) {
         List<Found> more = new ArrayList<>();
         for (int at = 1; at < line.tokens().size(); at++) {
-            if (forms.isFamily(line.text(at)) && isApart(at) && !isMonth(line.text(at)) && !isIn(found, at)) {
+            boolean isOfPerson = forms.isFamily(line.text(at)) || (forms.isOnlyOfPerson(line.text(at)) && isWithin(at));
+            if (isOfPerson && isApart(at) && !isMonth(line.text(at)) && !isIn(found, at)) {
                 more.add(new Found(at, at + 1, MentionType.PERSON, null));
             }
         }
@@ -77,6 +81,12 @@ final class Merging {
                 && !isCapital(at + 1)
                 && !line.text(at - 1).equals("-")
                 && !line.text(at + 1).equals("-");
+    }
+
+    /** Whether a sentence or quote that begins is no reason for the word's capital. */
+    private boolean isWithin(int at) {
+        int before = line.text(at - 1).codePointAt(0);
+        return line.text(at).length() > 1 && (Character.isLetterOrDigit(before) || before == ';' || before == ',');
     }
 
     private boolean isCapital(int at) {
@@ -94,6 +104,41 @@ final class Merging {
 
     private static boolean isIn(List<Found> found, int at) {
         return found.stream().anyMatch(name -> name.begin() <= at && at < name.end());
+    }
+
+    /**
+     * Whether a body's name gives way to the model's names in it, as the labelled sets have it: the state's before its organ's ("Russian Foreign
+     * Ministry"), and the one that words in small letters follow ("U.S. military").
+     */
+    private boolean yields(Line.Known known, List<Name> touched) {
+        if (known.entry().kind() != ActorKind.ORGANISATION || touched.isEmpty()) {
+            return false;
+        }
+        Name first = touched.get(0);
+        boolean isBefore = first.begin() == known.begin() && first.end() < known.end();
+        if (touched.size() == 1) {
+            return isBefore && isLower(known.end() - 1) && line.isSpaced(known.end() - 1);
+        }
+        Entry state = line.entry(first.begin(), first.end());
+        return isBefore && state != null && state.kind() == ActorKind.COUNTRY;
+    }
+
+    /** The model's name in a longer one of the gazetteer, which says whom it stands for where it is no name of its own. */
+    private Found partOf(Line.Known known, Name name) {
+        Entry own = line.entry(name.begin(), name.end());
+        Line.Known settled = new Line.Known(name.begin(), name.end(), own == null ? known.entry() : own);
+        return new Found(name.begin(), name.end(), own == null ? name.type() : type(settled, List.of(name)), settled);
+    }
+
+    /** Where the name begins; titles stay outside a person's: "King Salman". */
+    private int begin(Line.Known known) {
+        int begin = known.begin();
+        while (known.entry().kind() == ActorKind.PERSON
+                && begin < known.end() - 1
+                && NameWords.isTitle(line.text(begin))) {
+            begin++;
+        }
+        return begin;
     }
 
     /**
@@ -166,8 +211,7 @@ final class Merging {
 
     private boolean isOneWord(Name name) {
         for (int at = name.begin() + 1; at < name.end(); at++) {
-            if (line.tokens().get(at - 1).span().end()
-                    < line.tokens().get(at).span().begin()) {
+            if (line.isSpaced(at)) {
                 return false;
             }
         }

@@ -46,10 +46,7 @@ final class EnrichedRecords {
     static EnrichedArticle of(Article article, String language, Document document, List<String> models) {
         return readable(article, language)
                 .setModels(models.stream().map(EnrichedRecords::model).toList())
-                .setMentions(document.mentions().stream()
-                        .filter(mention -> !mention.nominal())
-                        .map(EnrichedRecords::mention)
-                        .toList())
+                .setMentions(mentions(document))
                 .setActors(actors(document))
                 .setActorsCut(document.actorsCut())
                 .setStances(document.stances().stream()
@@ -81,6 +78,41 @@ final class EnrichedRecords {
     private static Model model(String nameAndVersion) {
         int slash = nameAndVersion.lastIndexOf('/');
         return new Model(nameAndVersion.substring(0, slash), nameAndVersion.substring(slash + 1));
+    }
+
+    /** The names; countries that a hyphen joins ("India-China") count each, and are one name of nobody's. */
+    private static List<EntityMention> mentions(Document document) {
+        List<EntityMention> names = new ArrayList<>(document.mentions().size());
+        Mention last = null;
+        for (Mention mention : document.mentions()) {
+            if (mention.nominal()) {
+                continue;
+            }
+            if (last != null && isJoined(document, last, mention)) {
+                Span span = new Span(
+                        last.span().in(), last.span().begin(), mention.span().end());
+                last = new Mention(
+                        span, document.text(span), last.sentence(), org.entente.enrich.document.MentionType.MISC, null);
+                names.set(names.size() - 1, mention(last));
+            } else {
+                last = mention;
+                names.add(mention(mention));
+            }
+        }
+        return names;
+    }
+
+    private static boolean isJoined(Document document, Mention last, Mention next) {
+        boolean isBeside = last.span().in() == next.span().in()
+                && last.span().end() + 1 == next.span().begin();
+        boolean isOfCountry = next.actor() != null
+                && next.actor().startsWith("country/")
+                && (last.actor() == null
+                        ? last.text().contains("-")
+                        : last.actor().startsWith("country/"));
+        return isBeside
+                && isOfCountry
+                && document.text(last.span().in()).charAt(last.span().end()) == '-';
     }
 
     private static EntityMention mention(Mention mention) {

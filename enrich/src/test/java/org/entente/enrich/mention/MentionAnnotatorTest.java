@@ -173,12 +173,24 @@ class MentionAnnotatorTest {
         "The rebels bombed a village in northern Iraq on Monday., Iraq, PLACE, country/IRQ",
         "The Peru-Chile treaty was signed on Monday., Chile, PLACE, country/CHL",
         "A spokesman for Apple Inc. said so on Monday., Apple Inc., ORGANISATION, org/apple-inc",
+        "The U.S. military said on Monday it had left the base., U.S., PLACE, country/USA",
+        "A fighter of the Haqqani network was killed on Monday., Haqqani, ORGANISATION, org/haqqani-network",
+        "Peru thanked King Salman for the aid on Monday., Salman, PERSON, person/king-salman",
+        "He gave the money to MoveOn.org on Monday., MoveOn.org, ORGANISATION, org/moveon",
         "Officials from the United Nations Security Council met., United Nations Security Council, ORGANISATION, org/un-security-council",
     })
     void shouldJoinTheNamesOfTheModelWithThoseOfTheGazetteer(String text, String name, MentionType type, String actor) {
         ReadStory read = story(text);
         assertThat(read.mentions(type)).contains(name);
         assertThat(read.linked(name)).containsExactly(actor);
+    }
+
+    @Test
+    void shouldPartAStateFromItsOrgan() {
+        ReadStory read = story("Russia's Foreign Ministry published the note. The Russian Foreign Ministry was angry.");
+        assertThat(read.linked("Foreign Ministry"))
+                .containsExactly("org/russian-foreign-ministry", "org/russian-foreign-ministry");
+        assertThat(read.linked("Russian")).containsExactly("country/RUS");
     }
 
     @Test

@@ -81,6 +81,19 @@ class PipelineTest {
     }
 
     @Test
+    void shouldNameOnceWhatAHyphenJoinsAndCountEachCountry() {
+        EnrichedArticle enriched = PIPELINE.annotate(
+                article("The Peru-Chile-Brazil talks on the road ended in Lima on Monday - Cuba said so."));
+        assertThat(enriched.getMentions())
+                .filteredOn(mention -> mention.getIn() == TextField.BODY)
+                .extracting(EntityMention::getText)
+                .containsExactly("Peru-Chile-Brazil", "Lima", "Cuba");
+        assertThat(enriched.getActors())
+                .extracting(org.entente.news.Actor::getId)
+                .contains("country/PER", "country/CHL", "country/BRA", "country/CUB");
+    }
+
+    @Test
     void shouldGiveProbabilitiesThatSumToOne() {
         assertThat(PIPELINE.annotate(article(TEXT)).getActors()).allSatisfy(actor -> {
             assertThat(actor.getSentiment().getPositive()
