@@ -1,7 +1,9 @@
 package org.entente.local.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,8 @@ public final class AggregateBench {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int WARMING = 250;
     private static final int WARMED = 2;
+    private static final OperatingSystemMXBean MACHINE =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final List<TopicDeclaration> WRITTEN = List.of(
             Topics.CO_MENTION_HOURLY,
             Topics.CO_MENTION_ROLLING,
@@ -60,9 +64,9 @@ public final class AggregateBench {
      * @param ofArticles the rate as a share of reading the articles and writing them once
      * @param firstPairs pairs after the first batch
      * @param lastPairs pairs after the last one
-     * @param growth cost of an article in the last batch over that in the first one
+     * @param growth processor time of an article in the last batch over that in the first one
      * @param copies articles that turned out to belong to an earlier one's story, as a share of all
-     * @param longWindow cost of an article with a window of thirty days over that with one of an hour, no other window kept
+     * @param longWindow processor time of an article with a window of thirty days over that with one of an hour, no other window kept
      */
     public record Result(
             double records,
@@ -88,6 +92,13 @@ public final class AggregateBench {
         }
     }
 
+    /**
+     * What a batch takes.
+     *
+     * @param processorNanos of all threads, the broker's and the stores' as well: what else runs on the machine does not count
+     */
+    private record Cost(double nanos, double processorNanos) {}
+
     private final class Run {
 
         private final KafkaConnection kafka;
@@ -104,7 +115,7 @@ public final class AggregateBench {
 
         Result result() {
             feed.send(articles.next(WARMING));
-            List<Long> times = new ArrayList<>();
+            List<Cost> costs = new ArrayList<>();
             List<RawCopy.Bytes> written = new ArrayList<>();
             List<RawCopy.Bytes> read = new ArrayList<>();
             Map<TopicPartition, Long> last = new HashMap<>();
@@ -120,7 +131,7 @@ public final class AggregateBench {
                         last.putAll(feed.ends());
                     }
                     List<EnrichedArticle> next = articles.next(batch);
-                    times.add(counting.time(next));
+                    costs.add(counting.cost(next));
                     progress.accept("counted " + (i + 1) * batch + " articles, " + articles.pairs() + " pairs");
                     firstPairs = i == 0 ? articles.pairs() : firstPairs;
                     outputs.forEach(output -> {
@@ -137,16 +148,16 @@ public final class AggregateBench {
             double same = raw.copy("same", last, batch, written);
             double copied = raw.copy("articles", last, batch, read);
             progress.accept("copied the last " + batch + " articles and their " + written.size() + " records");
-            double counted = times.get(batches - 1);
+            Cost counted = costs.get(batches - 1);
             return new Result(
                     (double) written.size() / batch,
-                    same / counted,
-                    copied / counted,
+                    same / counted.nanos(),
+                    copied / counted.nanos(),
                     firstPairs,
                     articles.pairs(),
-                    counted / times.get(0),
+                    counted.processorNanos() / costs.get(0).processorNanos(),
                     copies,
-                    window("P30D") / (double) window("PT1H"));
+                    window("P30D") / window("PT1H"));
         }
 
         /** So that the first batch meets code that is as quick as it is for the last one. */
@@ -157,11 +168,11 @@ public final class AggregateBench {
             }
         }
 
-        private long window(String window) {
+        private double window(String window) {
             try (Counting counting = new Counting(window, window)) {
-                long time = counting.time(articles.next(batch));
+                Cost cost = counting.cost(articles.next(batch));
                 progress.accept("counted with one window, " + window);
-                return time;
+                return cost.processorNanos();
             }
         }
 
@@ -190,11 +201,12 @@ public final class AggregateBench {
                 await();
             }
 
-            long time(List<EnrichedArticle> next) {
+            Cost cost(List<EnrichedArticle> next) {
+                long processor = MACHINE.getProcessCpuTime();
                 long start = System.nanoTime();
                 feed.send(next);
                 await();
-                return System.nanoTime() - start;
+                return new Cost(System.nanoTime() - start, MACHINE.getProcessCpuTime() - processor);
             }
 
             /** How often an article turned out to belong to an earlier one's story. */

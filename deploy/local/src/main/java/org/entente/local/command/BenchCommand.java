@@ -38,7 +38,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--batches",
             paramLabel = "N",
             defaultValue = "4",
-            description = "How many such batches; 16 make a million pairs (default: ${DEFAULT-VALUE}).")
+            description = "How many such batches; 25 make 930,000 pairs (default: ${DEFAULT-VALUE}).")
     private int batches;
 
     @Option(names = "--json", description = "Print the ratios as JSON.")
@@ -71,9 +71,9 @@ final class BenchCommand implements Callable<Integer> {
                                     result.ofSameBytes()),
                             ratio("rate of aggregate / reading the articles, writing them once", result.ofArticles()),
                             ratio(
-                                    "cost at " + result.lastPairs() + " pairs / at " + result.firstPairs(),
+                                    "processor time at " + result.lastPairs() + " pairs / at " + result.firstPairs(),
                                     result.growth()),
-                            ratio("cost with a window of 30 days / of an hour", result.longWindow()),
+                            ratio("processor time with a window of 30 days / of an hour", result.longWindow()),
                             ratio("articles that are another one's story / all", result.copies()),
                             ratio("records written for an article", result.records()))));
         }
