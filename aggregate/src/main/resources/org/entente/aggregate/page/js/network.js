@@ -109,8 +109,9 @@ function show(graph, ties, signal) {
   const isSmall = place.clientWidth < 500;
   // Laid out by forces once; then kept as it is, and fitted into the place there is.
   const margins = { top: 24, bottom: 24, left: 24, right: 40 };
-  // Words at the right edge stand to the left of their nodes.
-  const isRight = (id) => places !== null && places.get(id)[0] > 0.72 * place.clientWidth;
+  const sizeOf = (actor) => (isSmall ? 11 : 12 + 3 * share(actor.articles));
+  // Words that would end beyond the right edge stand to the left of their nodes; a letter is about 0.6 of its size wide.
+  const isRight = (actor) => places !== null && places.get(actor.id)[0] + 0.6 * sizeOf(actor) * actor.name.length > place.clientWidth - 40;
   let places = null;
   const settle = (chart) => {
     if (places === null) {
@@ -130,7 +131,7 @@ function show(graph, ties, signal) {
         id: actor.id, name: actor.id, value: actor.articles, actor, x: places?.get(actor.id)?.[0], y: places?.get(actor.id)?.[1],
         symbolSize: 8 + (isSmall ? 22 : 38) * share(actor.articles),
         itemStyle: { color: colour(actor.kind.toLowerCase()), borderColor: colour('card'), borderWidth: 1.5 },
-        label: { show: true, position: isRight(actor.id) ? 'left' : 'right', formatter: actor.name, color: colour('ink'), fontSize: isSmall ? 11 : 12 + 3 * share(actor.articles), textBorderColor: colour('card'), textBorderWidth: 3 },
+        label: { show: true, position: isRight(actor) ? 'left' : 'right', formatter: actor.name, color: colour('ink'), fontSize: sizeOf(actor), textBorderColor: colour('card'), textBorderWidth: 3 },
       })),
       links: ties.map((tie) => ({
         source: tie.a.id, target: tie.b.id, tie,
