@@ -95,6 +95,7 @@ final class Acts {
                     : afterPreposition(line, verb, entry.getKey());
             if (object != null) {
                 add(line, verb, subject, object, entry.getValue(), acts);
+                line.listedBefore(subject).forEach(other -> add(line, verb, other, object, entry.getValue(), acts));
             }
         }
     }

@@ -222,6 +222,39 @@ final class Line {
         return head;
     }
 
+    /** Those before the party in a list that ends with it: France in "France and Spain", where nothing governs the list. */
+    List<Party> listedBefore(Party last) {
+        List<Party> listed = new ArrayList<>();
+        int at = firstOfPhrase(Ordered.first(parties, party -> party.begin() >= last.begin()));
+        boolean closed = false;
+        boolean comma = false;
+        while (at > 0 && at < parties.size()) {
+            String gap =
+                    text.substring(parties.get(at - 1).end(), parties.get(at).begin());
+            if (!(closed ? PhraseGap.goesOn(gap) : PhraseGap.closes(gap))) {
+                break;
+            }
+            comma |= !closed && gap.startsWith(",");
+            closed = true;
+            listed.add(parties.get(at - 1));
+            at = firstOfPhrase(at - 1);
+        }
+        boolean isList = !listed.isEmpty() && (!comma || listed.size() > 1);
+        int before = isList ? firstWordAfter(parties.get(at).begin()) - 1 : 0;
+        boolean isGoverned = NounPhrases.isPreposition(lower(before))
+                || (lower(before).equals("the") && NounPhrases.isPreposition(lower(before - 1)));
+        return isList && !isGoverned ? listed : List.of();
+    }
+
+    /** The first of the parties that are one noun phrase with the one at the index. */
+    private int firstOfPhrase(int of) {
+        int at = of;
+        while (at > 0 && at < parties.size() && head(parties.get(at - 1)).equals(parties.get(of))) {
+            at--;
+        }
+        return at;
+    }
+
     private boolean isOne(Party head, Party next) {
         String gap = text.substring(head.end(), next.begin());
         if (head.person() && !next.person()) {

@@ -8,6 +8,7 @@ final class PhraseGap {
 
     private static final Pattern TITLES = Pattern.compile("(?:['’]s?)?(?:[ -][\\p{L}.-]+){0,3}[ -]");
     private static final Pattern LIST = Pattern.compile(",? (?:and|or) (?:the )?|, (?:the )?");
+    private static final Pattern CLOSE = Pattern.compile(",? and (?:the )?");
     private static final Set<String> FUNCTION_WORDS = Set.of(
             "and", "or", "but", "to", "with", "of", "for", "in", "on", "at", "by", "from", "over", "against", "that",
             "who", "as", "is", "was", "has", "had", "will", "would", "than", "after", "about", "like", "towards",
@@ -35,6 +36,16 @@ final class PhraseGap {
     static boolean isOffice(String gap) {
         String office = gap.endsWith(", ") ? gap.substring(0, gap.length() - 2) : "";
         return joins(office + ' ') && SpeakerWords.isOffice(office.substring(office.lastIndexOf(' ') + 1));
+    }
+
+    /** Before the last of a list. */
+    static boolean closes(String gap) {
+        return CLOSE.matcher(gap).matches();
+    }
+
+    /** Before another member of a list. */
+    static boolean goesOn(String gap) {
+        return gap.equals(", ") || gap.equals(", the ");
     }
 
     static boolean lists(String gap) {

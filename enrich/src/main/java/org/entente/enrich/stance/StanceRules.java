@@ -73,10 +73,9 @@ final class StanceRules {
             naming(line, subjects);
             Passage author = null;
             for (Party target : line.parties()) {
-                Voice voice = voiceOver(target, voices);
-                if (voice != null) {
-                    spoken(line, target, voice);
-                } else if (!line.quoted(target.begin())) {
+                List<Voice> over = voicesOver(target, voices);
+                over.forEach(voice -> spoken(line, target, voice));
+                if (over.isEmpty() && !line.quoted(target.begin())) {
                     author = author != null
                             ? author
                             : valence.read(text, line.begin(), line.end(), notByAuthor(line, voices));
@@ -160,14 +159,11 @@ final class StanceRules {
         return null;
     }
 
-    /** The innermost. */
-    private static @Nullable Voice voiceOver(Party target, List<Voice> voices) {
-        Voice over = null;
-        for (Voice voice : voices) {
-            if (voice.holds(target) && (over == null || voice.end() - voice.begin() < over.end() - over.begin())) {
-                over = voice;
-            }
-        }
-        return over;
+    /** The innermost; several where several say the same. */
+    private static List<Voice> voicesOver(Party target, List<Voice> voices) {
+        List<Voice> holding =
+                voices.stream().filter(voice -> voice.holds(target)).toList();
+        int shortest = holding.stream().mapToInt(Voice::length).min().orElse(0);
+        return holding.stream().filter(voice -> voice.length() == shortest).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.enrich.stance;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +45,18 @@ final class Subjects {
         return phrases.read(line, from, to);
     }
 
-    /** The subject before the verb. */
+    /** The subject before the verb; of a list ("France and Spain") the last, from where the list begins. */
     @Nullable
     Subject before(Line line, int verb) {
+        Subject found = lastBefore(line, verb);
+        Party last = found == null ? null : found.party();
+        List<Party> others = last == null ? List.of() : line.listedBefore(last);
+        return found == null || others.isEmpty()
+                ? found
+                : new Subject(last, others.get(others.size() - 1).begin(), found.end());
+    }
+
+    private @Nullable Subject lastBefore(Line line, int verb) {
         int first = firstOfVerb(line, verb);
         if (first == 0) {
             return null;

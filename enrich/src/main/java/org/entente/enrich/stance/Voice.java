@@ -10,4 +10,8 @@ record Voice(Party holder, int begin, int end, boolean quoted) {
     boolean holds(Party party) {
         return party.begin() >= begin && party.end() <= end;
     }
+
+    int length() {
+        return end - begin;
+    }
 }

@@ -59,7 +59,20 @@ final class Voices {
             by = told.get(0).by();
         }
         remember(line, heard, by);
+        voices.addAll(others(line, voices));
         return voices;
+    }
+
+    /** "France and Spain said": the same stretches of the others. */
+    private static List<Voice> others(Line line, List<Voice> voices) {
+        List<Voice> others = new ArrayList<>();
+        for (Voice voice : voices) {
+            if (line.parties().contains(voice.holder())) {
+                line.listedBefore(voice.holder())
+                        .forEach(party -> others.add(new Voice(party, voice.begin(), voice.end(), voice.quoted())));
+            }
+        }
+        return others;
     }
 
     private void remember(Line line, boolean heard, @Nullable Party by) {

@@ -13,6 +13,7 @@ import org.entente.enrich.sentiment.Stretch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StanceRulesTest {
 
@@ -35,6 +36,30 @@ class StanceRulesTest {
             """)
     void shouldReadAnActFromItsVerb(String text, String holder, String target, int side) {
         assertThat(sides(text)).contains(holder + " -> " + target + " " + side);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ostland and Zubria condemned Kestovia for the raid.",
+                "Moravek, Ostland and Zubria condemned Kestovia for the raid.",
+                "Moravek, Ostland, and Zubria condemned Kestovia for the raid.",
+                "Ostland and Zubria said Kestovia was a brutal and guilty aggressor.",
+                "\"Kestovia is a brutal and guilty aggressor,\" Ostland and Zubria said.",
+            })
+    void shouldHearAllOfAList(String text) {
+        assertThat(sides(text)).contains("Ostland -> Kestovia -1", "Zubria -> Kestovia -1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "In talks with Ostland and Zubria, Moravek condemned Kestovia for the raid.",
+                "Moravek met Ostland, and Zubria condemned Kestovia for the raid.",
+                "After talks with the Ostland and Zubria delegates Moravek condemned Kestovia for the raid.",
+            })
+    void shouldNotHearThoseWhoAreOnlyNamedBefore(String text) {
+        assertThat(sides(text)).doesNotContain("Ostland -> Kestovia -1");
     }
 
     @Test
