@@ -69,7 +69,7 @@ public final class MentionAnnotator implements Annotator {
         List<List<Name>> names = document.sentences().stream()
                 .map(sentence -> NameReader.read(sentence, document.encoding()))
                 .toList();
-        ShortForms forms = new ShortForms(document.sentences(), names);
+        ShortForms forms = new ShortForms(document.sentences(), names, gazetteer);
         for (Sentence sentence : document.sentences()) {
             Line line = new Line(sentence, gazetteer, words);
             Context context = new Context(line, sentence.span().in() == Field.BODY ? dateline : 0);

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.entente.enrich.document.MentionType;
 import org.entente.enrich.document.Sentence;
 import org.entente.enrich.document.Token;
+import org.entente.enrich.gazetteer.Entry;
+import org.entente.enrich.gazetteer.Gazetteer;
 
 /**
  * What one word alone is the name of, by the full names of its story: "Haftar" is the person where "Khalifa Haftar" is named, though the
@@ -13,13 +15,18 @@ import org.entente.enrich.document.Token;
  */
 final class ShortForms {
 
+    private final Gazetteer gazetteer;
     private final Set<String> people = new HashSet<>();
     private final Set<String> families = new HashSet<>();
     private final Set<String> others = new HashSet<>();
     private final Set<String> organisations = new HashSet<>();
 
-    /** @param names the names of each sentence */
-    ShortForms(List<Sentence> sentences, List<List<Name>> names) {
+    /**
+     * @param names the names of each sentence
+     * @param gazetteer knows whose family name stands first
+     */
+    ShortForms(List<Sentence> sentences, List<List<Name>> names, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         for (Sentence sentence : sentences) {
             for (Name name : names.get(sentence.index())) {
                 if (name.end() - name.begin() > 1) {
@@ -32,7 +39,9 @@ final class ShortForms {
     private void add(List<Token> tokens, Name name) {
         String first = tokens.get(name.begin()).text();
         if (name.type() == MentionType.PERSON) {
-            families.add(tokens.get(name.end() - 1).text());
+            Entry entry = gazetteer.whole(tokens.subList(name.begin(), name.end()));
+            boolean isFamilyFirst = entry != null && entry.role() == Entry.Role.FAMILY_FIRST;
+            families.add(isFamilyFirst ? first : tokens.get(name.end() - 1).text());
             for (int at = name.begin(); at < name.end(); at++) {
                 people.add(tokens.get(at).text());
             }
@@ -61,7 +70,10 @@ final class ShortForms {
 
     /** The type of the word alone, which was read as of the given type. */
     MentionType type(String word, MentionType read) {
-        if (read != MentionType.PERSON && isFamily(word)) {
+        boolean isKnown = read == MentionType.PLACE
+                && !others.contains(word)
+                && gazetteer.bare(word).isPresent();
+        if (isKnown || (read != MentionType.PERSON && isFamily(word))) {
             return MentionType.PERSON;
         }
         return read == MentionType.PERSON && organisations.contains(word) && !people.contains(word)

@@ -3,6 +3,7 @@ package org.entente.enrich.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.entente.enrich.ReadStory;
 import org.entente.enrich.document.Document;
 import org.entente.enrich.document.MentionType;
 import org.entente.enrich.document.Sentence;
@@ -37,9 +38,22 @@ class ShortFormsTest {
         assertThat(forms.type("Tarkio", MentionType.PLACE)).isEqualTo(MentionType.PLACE);
     }
 
+    @Test
+    void shouldKnowWhoseFamilyNameStandsFirst() {
+        ShortForms known = forms("Park Geun-hye left", new Name(0, 4, MentionType.PERSON));
+        assertThat(known.type("Park", MentionType.PLACE)).isEqualTo(MentionType.PERSON);
+        assertThat(known.isFamily("hye")).isFalse();
+    }
+
+    @Test
+    void shouldKnowThoseWhomTheirFamilyNameAloneTells() {
+        assertThat(forms.type("Xi", MentionType.PLACE)).isEqualTo(MentionType.PERSON);
+        assertThat(forms.type("Xi", MentionType.ORGANISATION)).isEqualTo(MentionType.ORGANISATION);
+    }
+
     private static ShortForms forms(String text, Name... names) {
         List<Sentence> sentences =
                 new SentenceAnnotator().annotate(Document.of("a", "", text)).sentences();
-        return new ShortForms(sentences, List.of(List.of(names)));
+        return new ShortForms(sentences, List.of(List.of(names)), ReadStory.GAZETTEER);
     }
 }
