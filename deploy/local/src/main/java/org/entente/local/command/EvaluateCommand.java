@@ -66,7 +66,7 @@ final class EvaluateCommand implements Runnable {
             description =
                     "Names: a name counts if begin, end and type are those of the label. FILE has token TAB tag (BIO; PER, "
                             + "LOC, ORG, MISC), a blank line between sentences, or JSON lines {\"text\",\"entities\":[{\"begin\",\"end\",\"type\"}]}. "
-                            + "Each sentence or text is annotated as a story of its own.")
+                            + "Each sentence or text is annotated as a story of its own. A type that FILE labels nowhere is left out.")
     int ner(
             @Parameters(paramLabel = "FILE", description = "The labelled file.") Path file,
             @Option(names = "--json", description = JSON) boolean json) {

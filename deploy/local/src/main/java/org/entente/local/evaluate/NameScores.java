@@ -14,12 +14,14 @@ import org.entente.news.MentionType;
  * How the names of labelled texts are found: a name counts if begin, end and type are those of the label.
  *
  * @param texts how many were read
- * @param byType by what the names are of
+ * @param byType by what the names are of; a type that the file labels nowhere is left out, as its labels tell nothing of it
  */
 public record NameScores(int texts, Map<MentionType, Counts> byType) {
 
     public NameScores {
-        byType = Collections.unmodifiableMap(new EnumMap<>(byType));
+        Map<MentionType, Counts> labelled = new EnumMap<>(byType);
+        labelled.values().removeIf(counts -> counts.wanted() == 0);
+        byType = Collections.unmodifiableMap(labelled);
     }
 
     /** Annotates each text of the file as a story of its own. */
