@@ -56,7 +56,7 @@ class StanceRulesTest {
             strings = {
                 "In talks with Ostland and Zubria, Moravek condemned Kestovia for the raid.",
                 "Moravek met Ostland, and Zubria condemned Kestovia for the raid.",
-                "After talks with the Ostland and Zubria delegates Moravek condemned Kestovia for the raid.",
+                "An envoy to Ostland and Zubria condemned Kestovia for the raid.",
             })
     void shouldNotHearThoseWhoAreOnlyNamedBefore(String text) {
         assertThat(sides(text)).doesNotContain("Ostland -> Kestovia -1");
