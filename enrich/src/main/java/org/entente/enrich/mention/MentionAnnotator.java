@@ -34,6 +34,21 @@ public final class MentionAnnotator implements Annotator {
             "foe",
             "rival",
             "patience");
+    /** After these "to" is said to a government: "protested to Jakarta". */
+    private static final Set<String> ADDRESSING = Set.of(
+            "protested",
+            "protest",
+            "complained",
+            "complaint",
+            "appealed",
+            "apologised",
+            "apologized",
+            "apology",
+            "objected",
+            "conceded",
+            "message",
+            "warning",
+            "ultimatum");
 
     private final Gazetteer gazetteer;
 
@@ -123,7 +138,8 @@ public final class MentionAnnotator implements Annotator {
         private boolean isAfterWhere(int at) {
             String before = line.text(at - 1);
             boolean isOfAlly = before.equals("of") && ALLIES.contains(line.text(at - 2));
-            return NameWords.isWhere(before) && !isOfAlly;
+            boolean isAddressed = before.equals("to") && ADDRESSING.contains(line.text(at - 2));
+            return NameWords.isWhere(before) && !isOfAlly && !isAddressed;
         }
     }
 }

@@ -33,6 +33,10 @@ class MentionAnnotatorTest {
         assertThat(read.linked("Moscow-based")).containsExactly("-");
         assertThat(story("Tokyo is an ally of Washington.").linked("Washington"))
                 .containsExactly("country/USA");
+        assertThat(story("Peru protested to Jakarta. A flight to Jakarta was late.")
+                        .linked("Jakarta"))
+                .containsExactly("country/IDN", "-");
+        assertThat(story("An earthquake shook Tokyo at dawn.").linked("Tokyo")).containsExactly("-");
     }
 
     @Test
