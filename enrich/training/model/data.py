@@ -28,6 +28,10 @@ Communist Nazi Palestinian Palestinians Saudi Saudis Cypriot Cypriots Taiwanese 
 Anglican Bedouin Hutu Tutsi Balkan Caribbean Nordic Scandinavian""".split())
 HONOURS = set("""Mr. Mr Ms. Ms Mrs. Mrs Dr. Dr President General Gen. Senator Sen. Colonel Col. Lieutenant Captain Sergeant Judge Chancellor King
 Secretary-General Minister Ambassador Pope Queen Ayatollah Admiral""".split())
+SEATS = ("White House", "Kremlin", "Downing Street", "10 Downing Street", "Wall Street", "Buckingham Palace", "Blue House", "Elysee", "Élysée", "Capitol Hill")
+AMERICAN = ("U.S.", "US", "U.S")
+BODIES_OF_STATES = set("""Department State Defense Justice Commerce Energy Treasury Senate Congress House Representatives Court Ministry Parliament Cabinet
+Office Reserve Agriculture Labor Center Bureau Agency Administration""".split())
 NOT_NAMES = re.compile(r"(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
                        r"|november|december|i|true|false|gdp|h5n1|hiv|aids", re.I)
 
@@ -72,14 +76,56 @@ def own_tone(path):
             if actor:
                 places.setdefault(actor, []).append((len(text), len(text) + len(name)))
             text += name or plain
-        targets, pairs = {}, {}
-        for holder, target, sign in re.findall(r"(\d)(?:>(\d))?:([-0+])", labels):
-            if target:
-                pairs[holder, target] = "-0+".index(sign)
-            else:
-                targets[holder] = "-0+".index(sign)
-        found.append((text, places, targets, pairs))
+        found.append((text, places, *toned_by(labels)))
     return found
+
+
+def toned_by(labels):
+    """({actor: class}, {(holder, target): class}) of `1>2:+ 2:0`."""
+    targets, pairs = {}, {}
+    for holder, target, sign in re.findall(r"(\d)(?:>(\d))?:([-0+])", labels):
+        if target:
+            pairs[holder, target] = "-0+".index(sign)
+        else:
+            targets[holder] = "-0+".index(sign)
+    return targets, pairs
+
+
+def checked_names(path, sentences):
+    """{number of a sentence: (words, tags)} of GMB sentences whose names were checked, None for those best left out, of lines such as `17<TAB>0-2:PER 5-6:LOC`."""
+    found = {}
+    for line in lines(path):
+        number, marks = line.split("\t")
+        words = sentences[int(number)][0]
+        entities = [(int(begin), int(end), kind) for begin, end, kind in re.findall(r"(\d+)-(\d+):(\w+)", marks)]
+        found[int(number)] = None if marks == "?" else (words, tags_of(len(words), entities))
+    return found
+
+
+def checked_tone(path, sentences):
+    """As `own_tone`, of GMB sentences, of lines such as `17<TAB>1=0-2 2=5-6<TAB>1>2:+ 2:0`."""
+    found = []
+    for line in lines(path):
+        number, marks, labels = line.split("\t")
+        text, spans_of = joined(sentences[int(number)][0])
+        places = {}
+        for actor, begin, end in re.findall(r"(\d)=(\d+)-(\d+)", marks):
+            places.setdefault(actor, []).append((spans_of[int(begin)][0], spans_of[int(end) - 1][1]))
+        found.append((text, places, *toned_by(labels)))
+    return found
+
+
+def joined(words):
+    """Words as a text with the spaces that print has, and the span of each."""
+    text, spans_of, open_ = "", [], False
+    for word in words:
+        close = re.fullmatch(r"[.,;:!?%)\]]|'s|'|n't|'(?:re|ve|ll|d|m)", word) or (word == '"' and open_)
+        if text and not close and not text.endswith(("(", "[", "$")) and not (text.endswith('"') and open_):
+            text += " "
+        open_ ^= word == '"'
+        spans_of.append((len(text), len(text) + len(word)))
+        text += word
+    return text, spans_of
 
 
 def lines(path):
@@ -118,14 +164,22 @@ def known_names():
             if cells[4] == "DEMONYM":
                 kind = "MISC"
             for name in cells[5].split("|"):
-                if len(name) > 2 or name in ("UN", "EU", "US", "UK"):
+                small = name.split()[-1].islower() and not re.search(r"\b(?:al|el|bin|de|d)[-'’ ]\w+$", name)
+                if (len(name) > 2 or name in ("UN", "EU", "US", "UK")) and not small and not is_of_state(name, kind):
                     found[name].add(kind)
     names = {name: kinds.pop() for name, kinds in found.items() if len(kinds) == 1}
     for name in ("Georgia", "Jordan", "Chad", "Washington", "Bush", "Congress", "Ford", "Guinea", "Mali", "Who", "Marshall"):
         names.pop(name, None)
     names.update({name: "MISC" for name in PEOPLES})
+    names.update({name: "LOC" for name in SEATS})
     names.update({"U.S.": "LOC", "US": "LOC", "U.N.": "ORG", "United States": "LOC", "North": "LOC", "South": "LOC", "Darfur": "LOC"})
     return names
+
+
+def is_of_state(name, kind):
+    """Whether a state's name is no part of the name that follows it: "U.S. State Department", "Russian Foreign Ministry"."""
+    words = name.split()
+    return kind == "ORG" and len(words) > 1 and words[-1] in BODIES_OF_STATES and (words[0] in AMERICAN or words[0].endswith(("an", "ish", "ese", "ian", "French", "Greek")) and words[0] not in ("American", "African"))
 
 
 def cleaned(sentences, names):
@@ -166,7 +220,11 @@ def cleaned(sentences, names):
                 kind = "PER"
             elif all(word in PEOPLES for word in words[begin:end]):
                 kind = "MISC"
-            entities.append((begin, end, kind))
+            state = names.get(words[begin]) if is_of_state(name, kind) else None
+            if state in ("LOC", "MISC"):
+                entities += [(begin, begin + 1, state), (begin + 1, end, kind)]
+            else:
+                entities.append((begin, end, kind))
         taken = {at for begin, end, _ in entities for at in range(begin, end)}
         at = 0
         while at < len(words):
@@ -251,6 +309,40 @@ class Swaps:
         if r.random() < 0.75:
             head, labels = head + ["(", *agency, ")"], labels + ["O", "B-ORG"] + ["I-ORG"] * (len(agency) - 1) + ["O"]
         return head + [r.choice("--—–:")] + words, labels + ["O"] + tags
+
+
+class Renames:
+    """Puts other names for the targets of a sentence, so that no name is learnt for good or bad."""
+
+    def __init__(self, by_text, seed):
+        self.random = random.Random(seed)
+        self.names = collections.defaultdict(list)
+        for text, targets in by_text.items():
+            for spans_, _ in targets:
+                name = text[spans_[0][0]:spans_[0][1]]
+                if self.is_name(name):
+                    self.names[name.count(" ")].append(name)
+
+    @staticmethod
+    def is_name(text):
+        return re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][\w.]*){0,2}", text) and not text.endswith("s")
+
+    def __call__(self, text, targets):
+        r = self.random
+        if r.random() > 0.3 or any(len(spans_) > 1 for spans_, _ in targets):
+            return text, targets
+        renamed, made, moved, last = {}, [], 0, 0
+        for spans_, label in sorted(targets):
+            begin, end = spans_[0]
+            name = text[begin + moved:end + moved]
+            if begin < last:
+                return text, targets
+            other = renamed.setdefault(name, r.choice(self.names[name.count(" ")])) if self.is_name(name) else name
+            text = text[:begin + moved] + other + text[end + moved:]
+            made.append(([(begin + moved, begin + moved + len(other))], label))
+            moved += len(other) - len(name)
+            last = end
+        return text, made
 
 
 AGENCIES = [name.split() for name in "Reuters|Reuters|Reuters|AFP|AP|Associated Press|Xinhua|dpa|EFE|ANSA|Kyodo|TASS|Bloomberg|Yonhap|PTI|UPI".split("|")]

@@ -14,6 +14,8 @@ def evaluate(encoder, heads, pieces, folder, device, limit=None):
     wikigold = sets.read_bio(folder / "ner/wikigold.bio")
     named = {
         "gmb-dev-cleaned": [s for s in sets.cleaned(gmb, names) if not sets.is_doubtful(*s)],
+        "gmb-dev-marked": [s for s in sets.checked_names(sets.OWN / "gmb-dev.tsv", gmb).values() if s],
+        "gmb-train-checked": [s for s in sets.checked_names(sets.OWN / "gmb-names-dev.tsv", sets.read_bio(folder / "ner/gmb_train.bio")).values() if s],
         "wikigold-last-fifth": wikigold[len(wikigold) * 4 // 5:],
         "crossner-politics-dev-half": sets.read_bio(folder / "ner/crossner_politics_dev.bio")[1::2],
         "uner-ewt-dev": sets.read_bio(folder / "ner/uner_ewt_dev.bio"),

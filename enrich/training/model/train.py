@@ -26,8 +26,12 @@ SHARES = {"ner": 0.56, "newsmtsc": 0.16, "sentfin": 0.02, "dse": 0.26}
 def ner_rows(folder, pieces, seed):
     """Endless sentences as (ids, cases, labels, set), shuffled anew each time round, gold sets more often than their size, the silver one by halves."""
     names = sets.known_names()
-    gmb = sets.cleaned(sets.cleaned(sets.read_bio(folder / "ner/gmb_train.bio"), names), names)
-    gmb = [s for s in gmb if not sets.is_doubtful(*s)]
+    read = sets.read_bio(folder / "ner/gmb_train.bio")
+    checked = sets.checked_names(sets.OWN / "gmb-names.tsv", read)
+    apart = checked.keys() | sets.checked_names(sets.OWN / "gmb-names-dev.tsv", read).keys()
+    gmb = sets.cleaned(sets.cleaned(read, names), names)
+    gmb = [s for number, s in enumerate(gmb) if number not in apart and not sets.is_doubtful(*s)]
+    checked = [s for s in checked.values() if s]
     wikigold = sets.read_bio(folder / "ner/wikigold.bio")
     wikigold = wikigold[: len(wikigold) * 4 // 5]
     politics = sets.read_bio(folder / "ner/crossner_politics_train.bio")
@@ -35,7 +39,7 @@ def ner_rows(folder, pieces, seed):
     tweets = [s for part in "abefgh" for s in sets.read_bio(folder / f"ner/btc_{part}.bio")]
     own = [s for path in sorted((sets.OWN / "names").glob("*.txt")) for s in sets.own_names(path)]
     swap = sets.Swaps(gmb + wikigold + own, seed)
-    kept = [(s, "gold") for s in (wikigold + politics) * 4 + own * 3] + [(s, "no-misc") for s in tweets]
+    kept = [(s, "gold") for s in (wikigold + politics) * 4 + own * 3 + checked * 4] + [(s, "no-misc") for s in tweets]
     order = random.Random(seed)
     while True:
         mixed = kept + [(s, "gmb") for s in order.sample(gmb, len(gmb) // 2)]
@@ -44,28 +48,28 @@ def ner_rows(folder, pieces, seed):
             yield (*pieces.words(*swap(words, tags)), source)
 
 
-def toned(examples, pieces):
-    """Rows (ids, cases, [(roles by position, class)]) of sentences with all their targets."""
+def toned(examples, pieces, seed=None):
+    """Endless rows (ids, cases, [(roles by position, class)]) of sentences with all their targets; with a seed now and then under other names."""
     by_text = {}
     for text, spans, label in examples:
         by_text.setdefault(text, []).append((spans, label))
-    rows = []
-    for text, targets in by_text.items():
+    rename = sets.Renames(by_text, seed) if seed else lambda text, targets: (text, targets)
+    for text, targets in endless(list(by_text.items()), seed or 1):
+        text, targets = rename(text, targets)
         made = pieces.text(text, [spans for spans, _ in targets])
         if made:
             ids, cases, places = made
-            rows.append((ids, cases, [({at: 1 for at in place}, label) for place, (_, label) in zip(places, targets)]))
-    return rows
+            yield ids, cases, [({at: 1 for at in place}, label) for place, (_, label) in zip(places, targets)]
 
 
-def stance_rows(examples, pieces, seed):
+def stance_rows(examples, tone, pieces, seed):
     rows = []
     for text, p, q, there, back in examples:
         made = pieces.text(text, [[p], [q]])
         if made:
             ids, cases, (first, second) = made
             rows.append((ids, cases, [(roles(first, second), there), (roles(second, first), back)]))
-    for text, places, _, pairs in own_tone() * 2:
+    for text, places, _, pairs in tone:
         spans = [(actor, span) for actor in places for span in places[actor]]
         made = pieces.text(text, [[span] for _, span in spans])
         if made:
@@ -80,9 +84,14 @@ def own_tone():
     return [row for path in sorted((sets.OWN / "tone").glob("*.txt")) for row in sets.own_tone(path)]
 
 
-def own_targets():
-    """Our own sentences as those of NewsMTSC are given: one target each."""
-    return [(text, [span], targets[actor]) for text, places, targets, _ in own_tone() for actor in targets for span in places[actor]]
+def checked_tone(folder):
+    return sets.checked_tone(sets.OWN / "gmb-tone.tsv", sets.read_bio(folder / "ner/gmb_train.bio"))
+
+
+def targets_of(tone):
+    """Sentences with numbered actors as those of NewsMTSC are given: one target each. Of those that put nobody in a light one in three is kept."""
+    return [(text, [span], targets[actor]) for number, (text, places, targets, _) in enumerate(tone) if number % 3 == 0 or set(targets.values()) != {1}
+            for actor in targets for span in places[actor]]
 
 
 def roles(holder, target):
@@ -166,8 +175,9 @@ def main():
     parser.add_argument("--minutes", type=float, default=1e9)
     parser.add_argument("--budget", type=int, default=3000, help="pieces in a batch")
     parser.add_argument("--rate", type=float, default=1.5e-4)
-    parser.add_argument("--layers", help="which of the pre-trained layers to keep, as 0,2,4; default all")
+    parser.add_argument("--layers", help="which of the encoder's layers to keep, as 0,2,4; default all")
     parser.add_argument("--tone-layers", type=int, default=2)
+    parser.add_argument("--shares", help="of names, sentiment, SEntFiN and stance, as .56,.16,.02,.26")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     torch.manual_seed(args.seed)
@@ -177,17 +187,20 @@ def main():
 
     if args.encoder.endswith(".pt") or Path(args.encoder).is_dir():
         encoder, heads = load(args.encoder)
+        if args.layers:
+            encoder.layers = torch.nn.ModuleList(encoder.layers[int(n)] for n in args.layers.split(","))
     else:
         encoder = from_onnx(args.encoder, [int(n) for n in args.layers.split(",")] if args.layers else None)
         heads = heads_of(encoder, args.tone_layers)
     encoder.to(device), heads.to(device)
     encoder.train(), heads.train()
     tone = args.data / "sentiment"
+    own, checked = own_tone(), checked_tone(args.data)
     sources = {
         "ner": batches(ner_rows(args.data, pieces, args.seed), args.budget),
-        "newsmtsc": batches(endless(toned(sets.newsmtsc(tone / "newsmtsc_train.jsonl"), pieces) + toned(own_targets(), pieces), args.seed), args.budget // 2),
-        "sentfin": batches(endless(toned(sets.sentfin(tone / "sentfin.csv"), pieces), args.seed), args.budget // 2),
-        "dse": batches(stance_rows(sets.dse(tone / "dse/train.txt"), pieces, args.seed), args.budget // 2),
+        "newsmtsc": batches(toned(sets.newsmtsc(tone / "newsmtsc_train.jsonl") + targets_of(own + checked), pieces, args.seed), args.budget // 2),
+        "sentfin": batches(toned(sets.sentfin(tone / "sentfin.csv"), pieces), args.budget // 2),
+        "dse": batches(stance_rows(sets.dse(tone / "dse/train.txt"), own * 2 + checked, pieces, args.seed), args.budget // 2),
     }
     fresh = [p for n, p in list(encoder.named_parameters()) + list(heads.named_parameters())
              if n.startswith(("cases", "labels", "roles", "sentiment", "stance"))]
@@ -198,10 +211,11 @@ def main():
         weight_decay=0.01, fused=True)
     mean = [p.detach().clone() for p in trained]
     chosen = random.Random(args.seed)
+    shares = [float(share) for share in args.shares.split(",")] if args.shares else list(SHARES.values())
     start, step, progress, losses = time.time(), 0, 0.0, {}
     while progress < 1:
         Linear.eight_bits = progress > 0.4
-        task = chosen.choices(list(SHARES), list(SHARES.values()))[0]
+        task = chosen.choices(list(SHARES), shares)[0]
         batch = next(sources[task])
         for group in optimizer.param_groups:
             group["lr"] = group["base"] * min(1, (step + 1) / 100) * max(0.02, 1 - progress)
