@@ -57,53 +57,9 @@ final class Merging {
                 found.addAll(parts(name));
             }
         }
-        found.addAll(alone(found));
+        found.addAll(new LoneNames(line, forms).found(found));
         found.sort(Comparator.comparingInt(Found::begin));
         return found;
-    }
-
-    /** Names of the story's people alone where neither the model nor the gazetteer sees a name: "prices," Price said. */
-    private List<Found> alone(List<Found> found) {
-        List<Found> more = new ArrayList<>();
-        for (int at = 1; at < line.tokens().size(); at++) {
-            boolean isOfPerson = forms.isFamily(line.text(at)) || (forms.isOnlyOfPerson(line.text(at)) && isWithin(at));
-            if (isOfPerson && isApart(at) && !isMonth(line.text(at)) && !isIn(found, at)) {
-                more.add(new Found(at, at + 1, MentionType.PERSON, null));
-            }
-        }
-        return more;
-    }
-
-    /** Whether the word is a capitalised one in a sentence that goes on in small letters beside it. */
-    private boolean isApart(int at) {
-        return isCapital(at)
-                && !isCapital(at - 1)
-                && !isCapital(at + 1)
-                && !line.text(at - 1).equals("-")
-                && !line.text(at + 1).equals("-");
-    }
-
-    /** Whether a sentence or quote that begins is no reason for the word's capital. */
-    private boolean isWithin(int at) {
-        int before = line.text(at - 1).codePointAt(0);
-        return line.text(at).length() > 1 && (Character.isLetterOrDigit(before) || before == ';' || before == ',');
-    }
-
-    private boolean isCapital(int at) {
-        String word = line.text(at);
-        return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
-    }
-
-    private static boolean isMonth(String word) {
-        return word.equals("May")
-                || word.equals("March")
-                || word.equals("April")
-                || word.equals("June")
-                || word.equals("August");
-    }
-
-    private static boolean isIn(List<Found> found, int at) {
-        return found.stream().anyMatch(name -> name.begin() <= at && at < name.end());
     }
 
     /**
