@@ -6,7 +6,7 @@ import java.util.Set;
 import org.entente.enrich.document.MentionType;
 
 /**
- * Single words of a sentence that are names of the story's people where neither the model nor the gazetteer sees a name: Price in "so we
+ * Family names of the story's people by themselves where neither the model nor the gazetteer sees a name: Price in "so we
  * wait," Price said.
  */
 final class LoneNames {
@@ -26,8 +26,7 @@ final class LoneNames {
         List<Merging.Found> found = new ArrayList<>();
         for (int at = 1; at < line.tokens().size(); at++) {
             String word = line.text(at);
-            boolean isOfPerson = forms.isFamily(word) || (forms.isOnlyOfPerson(word) && isWithin(at));
-            if (isOfPerson && isApart(at) && !MONTHS.contains(word) && !isIn(others, at)) {
+            if (forms.isFamily(word) && isApart(at) && !MONTHS.contains(word) && !isIn(others, at)) {
                 found.add(new Merging.Found(at, at + 1, MentionType.PERSON, null));
             }
         }
@@ -37,12 +36,6 @@ final class LoneNames {
     /** Whether the word is a capitalised one in a sentence that goes on in small letters beside it. */
     private boolean isApart(int at) {
         return isCapital(at) && !isCapital(at - 1) && !isCapital(at + 1) && !isHyphen(at - 1) && !isHyphen(at + 1);
-    }
-
-    /** Whether a sentence or quote that begins is no reason for the word's capital. */
-    private boolean isWithin(int at) {
-        int before = line.text(at - 1).codePointAt(0);
-        return line.text(at).length() > 1 && (Character.isLetterOrDigit(before) || before == ';' || before == ',');
     }
 
     private boolean isCapital(int at) {

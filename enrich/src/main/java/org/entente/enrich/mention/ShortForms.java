@@ -63,11 +63,6 @@ final class ShortForms {
         return families.contains(word) && !others.contains(word);
     }
 
-    /** Whether the word stands in the name of somebody whom the story names in full, and begins no other name. */
-    boolean isOnlyOfPerson(String word) {
-        return people.contains(word) && !others.contains(word);
-    }
-
     /** The type of the word alone, which was read as of the given type. */
     MentionType type(String word, MentionType read) {
         boolean isKnown = read == MentionType.PLACE
