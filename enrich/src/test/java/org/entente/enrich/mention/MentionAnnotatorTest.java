@@ -178,7 +178,7 @@ class MentionAnnotatorTest {
         "The Peru-Chile treaty was signed on Monday., Chile, PLACE, country/CHL",
         "A spokesman for Apple Inc. said so on Monday., Apple Inc., ORGANISATION, org/apple-inc",
         "The U.S. military said on Monday it had left the base., U.S., PLACE, country/USA",
-        "A fighter of the Haqqani network was killed on Monday., Haqqani, ORGANISATION, org/haqqani-network",
+        "The Obama administration said so on Monday., Obama, PERSON, person/barack-obama",
         "Peru thanked King Salman for the aid on Monday., Salman, PERSON, person/king-salman",
         "He gave the money to MoveOn.org on Monday., MoveOn.org, ORGANISATION, org/moveon",
         "Officials from the United Nations Security Council met., United Nations Security Council, ORGANISATION, org/un-security-council",
