@@ -125,6 +125,10 @@ public final class JsonScan {
             clean &= !isBlank(at - 1) && !isBlank(end) && !isLine(end);
             return end;
         }
+        if (escaped < 0) {
+            clean = false;
+            return at + 1;
+        }
         spelled |= escaped == 'u';
         clean &= escaped == '"' || escaped == '\\' || escaped == '/';
         return at + 2;

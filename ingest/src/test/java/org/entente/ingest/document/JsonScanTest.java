@@ -74,6 +74,14 @@ final class JsonScanTest {
         assertThat(JsonScan.of(bytes) != Found.UNSOUND).isEqualTo(Utf8Scan.isSound(bytes, 0));
     }
 
+    @Test
+    void shouldLookAtWhatFollowsABackslash() {
+        byte[] alone = {'{', '"', '\\', (byte) 0xC3, '"', '}'};
+        byte[] whole = {'{', '"', '\\', (byte) 0xC3, (byte) 0xBC, '"', '}'};
+        assertThat(JsonScan.of(alone)).isEqualTo(Found.UNSOUND);
+        assertThat(JsonScan.of(whole)).isEqualTo(Found.WHOLE);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
