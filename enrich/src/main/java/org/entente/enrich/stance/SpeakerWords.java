@@ -65,8 +65,7 @@ final class SpeakerWords {
             "writer",
             "actress",
             "attorney");
-    private static final Set<String> VOICES = Set.of(
-            "spokesman", "spokesperson", "spokeswoman", "official", "aide", "adviser", "advisor", "representative");
+    private static final Set<String> VOICES = Set.of("official", "aide", "adviser", "advisor", "representative");
     private static final Set<String> SPOKESPEOPLE = Set.of("spokesman", "spokesperson", "spokeswoman");
     private static final Set<String> WOMEN = Set.of(
             "spokeswoman", "chairwoman", "congresswoman", "queen", "princess", "mrs", "ms", "miss", "lady", "dame");
@@ -102,7 +101,7 @@ final class SpeakerWords {
 
     /** "spokesman": one who speaks for others, mostly without a name. */
     static boolean isVoiceOf(String word) {
-        return VOICES.contains(word);
+        return SPOKESPEOPLE.contains(word) || VOICES.contains(word);
     }
 
     /** "spokesman": one whose words are those of the body spoken for. */

@@ -14,27 +14,28 @@ final class Spokespeople {
     /** Most words between a name and the office, and between the office and the other name. */
     private static final int REACH = 5;
 
-    private final Map<String, String> bodies = new HashMap<>();
+    private final Map<String, Party> bodies = new HashMap<>();
 
     /** Takes the sentence in. */
     void hear(Line line) {
         List<Party> parties = line.parties();
         for (int i = 0; i < parties.size(); i++) {
-            if (parties.get(i).person()) {
-                Party body = i > 0 ? before(line, parties.get(i - 1), parties.get(i)) : null;
-                Party after = body != null || i + 1 == parties.size()
-                        ? body
-                        : after(line, parties.get(i), parties.get(i + 1));
-                if (after != null) {
-                    bodies.putIfAbsent(parties.get(i).id(), after.id());
+            Party person = parties.get(i);
+            if (person.person() && !bodies.containsKey(person.id())) {
+                Party body = i > 0 ? before(line, parties.get(i - 1), person) : null;
+                if (body == null && i + 1 < parties.size()) {
+                    body = after(line, person, parties.get(i + 1));
+                }
+                if (body != null) {
+                    bodies.put(person.id(), body);
                 }
             }
         }
     }
 
-    /** The id of the body that the person speaks for; null where the text names none. */
+    /** The body that the person speaks for, by the person's id; null where the text names none. */
     @Nullable
-    String bodyOf(String person) {
+    Party bodyOf(String person) {
         return bodies.get(person);
     }
 

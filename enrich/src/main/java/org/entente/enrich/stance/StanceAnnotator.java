@@ -2,13 +2,11 @@ package org.entente.enrich.stance;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.entente.enrich.document.Actor;
 import org.entente.enrich.document.Document;
 import org.entente.enrich.document.Field;
 import org.entente.enrich.document.SentimentScore;
@@ -76,7 +74,7 @@ public final class StanceAnnotator implements Annotator {
             }
             byAuthor.values().forEach(sentences -> stances.add(inAll(field, sentences)));
         }
-        stances.addAll(ofBodies(document, stances, spokespeople));
+        stances.addAll(ofBodies(stances, spokespeople));
         stances.sort(Comparator.comparing((Stance stance) -> stance.evidence().in())
                 .thenComparingInt(stance -> stance.evidence().begin())
                 .thenComparing(Stance::holder)
@@ -84,17 +82,14 @@ public final class StanceAnnotator implements Annotator {
         return document.withStances(stances);
     }
 
-    private static List<Stance> ofBodies(Document document, List<Stance> stances, Spokespeople spokespeople) {
-        Map<String, Actor> actors = new HashMap<>();
-        document.actors().forEach(actor -> actors.put(actor.id(), actor));
+    private static List<Stance> ofBodies(List<Stance> stances, Spokespeople spokespeople) {
         Set<List<Object>> held = new HashSet<>();
         stances.forEach(stance -> held.add(List.of(stance.holder(), stance.target(), stance.evidence())));
         List<Stance> more = new ArrayList<>();
         for (Stance stance : stances) {
-            String id = spokespeople.bodyOf(stance.holder());
-            Actor body = id == null ? null : actors.get(id);
+            Party body = spokespeople.bodyOf(stance.holder());
             if (body != null
-                    && !body.id().equals(stance.target())
+                    && !stance.target().equals(body.id())
                     && !stance.target().equals(body.country())
                     && held.add(List.of(body.id(), stance.target(), stance.evidence()))) {
                 more.add(stance.by(body.id()));
