@@ -30,7 +30,9 @@ import org.entente.schemas.topic.Topics;
  */
 public final class Audit {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than the minute after which the transaction of a killed publisher is ended by the cluster. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final Duration SAY_EVERY = Duration.ofSeconds(5);
     private static final int MOST_ATTEMPTS = 3;
 

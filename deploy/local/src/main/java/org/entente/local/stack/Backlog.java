@@ -9,12 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -45,6 +43,10 @@ public final class Backlog implements AutoCloseable {
     /**
      * Offsets not yet processed, in the order of the data's way, so that zero means that everything committed on the archive
      * before the call has reached the counts.
+     *
+     * <p>Ends are those of the logs, with what lies in open transactions: a commit is answered before the brokers have told every
+     * partition of it, so by the last stable offsets a record just committed would not be there yet. What a producer that died
+     * left open is pending until its transaction times out.
      */
     public long pending() {
         String enrich = settings.enrich().applicationId();
@@ -112,9 +114,7 @@ public final class Backlog implements AutoCloseable {
 
     private Map<TopicPartition, ListOffsetsResultInfo> ends(Map<TopicPartition, OffsetSpec> latest)
             throws ExecutionException, InterruptedException {
-        return admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                .all()
-                .get();
+        return admin.listOffsets(latest).all().get();
     }
 
     private static long sum(Map<TopicPartition, ListOffsetsResultInfo> ends) {
