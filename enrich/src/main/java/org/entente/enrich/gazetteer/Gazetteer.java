@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.enrich.document.ActorKind;
 import org.entente.enrich.document.Token;
+import org.entente.enrich.resource.Tables;
 import org.jspecify.annotations.Nullable;
 
 /** The actors and places that are known by name, read once from the tables beside this class. Immutable and thread-safe. */
@@ -60,8 +61,10 @@ public final class Gazetteer {
     public static Gazetteer load(Function<String, List<Token>> tokens, List<OwnEntry> own) {
         Gazetteer gazetteer = new Gazetteer(version(own));
         own.forEach(entry -> gazetteer.add(entry, tokens));
-        TABLES.forEach(table -> Tables.rows(table, COLUMNS).forEach(row -> gazetteer.add(row, tokens)));
-        Tables.rows(DOUBTS, DOUBT_COLUMNS).forEach(row -> gazetteer.doubts.put(row[0], Doubt.of(row[1], row[2])));
+        TABLES.forEach(
+                table -> Tables.rows(Gazetteer.class, table, COLUMNS).forEach(row -> gazetteer.add(row, tokens)));
+        Tables.rows(Gazetteer.class, DOUBTS, DOUBT_COLUMNS)
+                .forEach(row -> gazetteer.doubts.put(row[0], Doubt.of(row[1], row[2])));
         own.forEach(entry -> entry.names().forEach(gazetteer.doubts::remove));
         return gazetteer;
     }
@@ -111,7 +114,7 @@ public final class Gazetteer {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
         for (String table : VERSIONED) {
-            for (String line : Tables.lines(table)) {
+            for (String line : Tables.lines(Gazetteer.class, table)) {
                 digest.update(line.getBytes(StandardCharsets.UTF_8));
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.enrich.resource.Tables;
 import org.jspecify.annotations.Nullable;
 
 /** Who held which office of a country on which day. Immutable and thread-safe. */
@@ -29,7 +30,7 @@ public final class Offices {
     /** Reads the table. */
     static Offices load() {
         Offices offices = new Offices();
-        for (String[] row : Tables.rows(TABLE, COLUMNS)) {
+        for (String[] row : Tables.rows(Gazetteer.class, TABLE, COLUMNS)) {
             LocalDate until = row[4].isEmpty() ? null : LocalDate.parse(row[4]);
             offices.byCountry
                     .computeIfAbsent(row[0], any -> new HashMap<>())

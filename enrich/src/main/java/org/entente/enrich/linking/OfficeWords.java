@@ -2,110 +2,18 @@ package org.entente.enrich.linking;
 
 import java.util.Locale;
 import java.util.Set;
+import org.entente.enrich.resource.WordLists;
 
-/** Words that name those who act for a state, and what may stand between them and its name. */
+/** Words that name those who act for a state, and what may stand between them and its name, from the list beside this class. */
 final class OfficeWords {
 
     /** Offices whose holder the gazetteer may know, by the number of their words. */
     static final int LONGEST = 3;
 
-    private static final Set<String> WHO_ACTS = Set.of(
-            "president",
-            "premier",
-            "chancellor",
-            "minister",
-            "ambassador",
-            "envoy",
-            "consul",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "lawmaker",
-            "legislator",
-            "senator",
-            "parliamentarian",
-            "general",
-            "admiral",
-            "colonel",
-            "commander",
-            "marshal",
-            "aide",
-            "adviser",
-            "advisor",
-            "diplomat",
-            "official",
-            "governor",
-            "negotiator",
-            "secretary",
-            "leader",
-            "king",
-            "queen",
-            "prince",
-            "princess",
-            "emir",
-            "sultan",
-            "prosecutor",
-            "representative",
-            "delegate",
-            "chief");
-
-    private static final Set<String> BETWEEN = Set.of(
-            "prime",
-            "vice",
-            "deputy",
-            "acting",
-            "interim",
-            "former",
-            "then",
-            "foreign",
-            "defence",
-            "defense",
-            "interior",
-            "home",
-            "finance",
-            "economy",
-            "trade",
-            "energy",
-            "health",
-            "justice",
-            "oil",
-            "transport",
-            "agriculture",
-            "education",
-            "security",
-            "national",
-            "intelligence",
-            "army",
-            "navy",
-            "military",
-            "police",
-            "opposition",
-            "government",
-            "state",
-            "presidential",
-            "parliamentary",
-            "ministry",
-            "cabinet",
-            "senior",
-            "top",
-            "chief",
-            "special",
-            "crown",
-            "ex",
-            "-",
-            "'s",
-            "’s",
-            "and",
-            "affairs",
-            "attorney",
-            "central",
-            "bank",
-            "peace",
-            "nuclear");
-
-    private static final Set<String> NOT_IN_OFFICE = Set.of(
-            "former", "ex", "then", "late", "next", "future", "deputy", "vice", "any", "-", "ousted", "deposed",
-            "first");
+    private static final WordLists LISTS = WordLists.load(OfficeWords.class, "office-words");
+    private static final Set<String> WHO_ACTS = LISTS.of("acts");
+    private static final Set<String> BETWEEN = LISTS.of("between");
+    private static final Set<String> NOT_IN_OFFICE = LISTS.of("not-in-office");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
     private OfficeWords() {}

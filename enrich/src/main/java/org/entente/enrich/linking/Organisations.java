@@ -12,6 +12,7 @@ import org.entente.enrich.document.Span;
 import org.entente.enrich.document.Token;
 import org.entente.enrich.gazetteer.Entry;
 import org.entente.enrich.gazetteer.Gazetteer;
+import org.entente.enrich.resource.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,98 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Organisations {
 
-    private static final Set<String> EVERYWHERE = Set.of(
-            "City",
-            "Law",
-            "Health",
-            "Defense",
-            "Defence",
-            "Foreign",
-            "Interior",
-            "Finance",
-            "Justice",
-            "Education",
-            "Energy",
-            "Police",
-            "Bar",
-            "Medical",
-            "District",
-            "High",
-            "County",
-            "State",
-            "Super",
-            "Supreme",
-            "Constitutional",
-            "Federal",
-            "Central",
-            "National",
-            "Trade",
-            "Culture",
-            "Information",
-            "Agriculture",
-            "Transport",
-            "Environment",
-            "Labor",
-            "Labour",
-            "Economy",
-            "Security",
-            "Military",
-            "Armed",
-            "Middle",
-            "Elementary",
-            "General",
-            "Community",
-            "Town",
-            "Regional",
-            "Local",
-            "Governing",
-            "Opposition",
-            "Ruling",
-            "Communist",
-            "Reform",
-            "Fire",
-            "Criminal",
-            "Civil",
-            "Appeals",
-            "Commerce",
-            "Park",
-            "Budget",
-            "Ethics");
-    /** What an organ of the state is called, at the end of its name. */
-    private static final Set<String> ORGANS = Set.of(
-            "Ministry",
-            "Ministries",
-            "Department",
-            "Court",
-            "Tribunal",
-            "Council",
-            "Committee",
-            "Commission",
-            "Cabinet",
-            "Secretariat",
-            "Directorate",
-            "Administration",
-            "Authority",
-            "Agency",
-            "Bureau",
-            "Office",
-            "Service",
-            "Services",
-            "Bank",
-            "Police",
-            "Patrol",
-            "Guard",
-            "Army",
-            "Navy",
-            "Corps",
-            "Command",
-            "Forces",
-            "Assembly",
-            "Parliament",
-            "Legislature",
-            "Senate");
-
-    private static final Set<String> NO_STATE = Set.of("Bar", "Community", "Medical", "Opposition");
+    private static final WordLists LISTS = WordLists.load(Organisations.class, "organisation-words");
+    private static final Set<String> EVERYWHERE = LISTS.of("everywhere");
+    private static final Set<String> ORGANS = LISTS.of("organ");
+    private static final Set<String> NO_STATE = LISTS.of("no-state");
     private static final int LONGEST_ACRONYM = 6;
 
     private final Gazetteer gazetteer;

@@ -22,34 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MentionAnnotator implements Annotator {
 
-    private static final Set<String> ALLIES = Set.of(
-            "ally",
-            "allies",
-            "behalf",
-            "critic",
-            "critics",
-            "criticism",
-            "enemy",
-            "enemies",
-            "foe",
-            "rival",
-            "patience");
-    /** After these "to" is said to a government: "protested to Jakarta". */
-    private static final Set<String> ADDRESSING = Set.of(
-            "protested",
-            "protest",
-            "complained",
-            "complaint",
-            "appealed",
-            "apologised",
-            "apologized",
-            "apology",
-            "objected",
-            "conceded",
-            "message",
-            "warning",
-            "ultimatum");
-
     private final Gazetteer gazetteer;
 
     public MentionAnnotator(Gazetteer gazetteer) {
@@ -137,8 +109,8 @@ public final class MentionAnnotator implements Annotator {
 
         private boolean isAfterWhere(int at) {
             String before = line.text(at - 1);
-            boolean isOfAlly = before.equals("of") && ALLIES.contains(line.text(at - 2));
-            boolean isAddressed = before.equals("to") && ADDRESSING.contains(line.text(at - 2));
+            boolean isOfAlly = before.equals("of") && NameWords.isAlly(line.text(at - 2));
+            boolean isAddressed = before.equals("to") && NameWords.isAddressing(line.text(at - 2));
             return NameWords.isWhere(before) && !isOfAlly && !isAddressed;
         }
     }

@@ -1,21 +1,17 @@
 package org.entente.enrich.mention;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import org.entente.enrich.resource.WordLists;
 
 /** Words beside a name that tell what it stands for, from the list beside this class. */
 final class NameWords {
 
-    private static final String RESOURCE = "name-words.tsv";
-    private static final Set<String> TITLES = kind("title");
-    private static final Set<String> WHERE = kind("where");
-    private static final Set<String> SITES = kind("site");
+    private static final WordLists LISTS = WordLists.load(NameWords.class, "name-words");
+    private static final Set<String> TITLES = LISTS.of("title");
+    private static final Set<String> WHERE = LISTS.of("where");
+    private static final Set<String> SITES = LISTS.of("site");
+    private static final Set<String> ALLIES = LISTS.of("ally");
+    private static final Set<String> ADDRESSING = LISTS.of("addressing");
 
     private NameWords() {}
 
@@ -33,22 +29,13 @@ final class NameWords {
         return SITES.contains(text);
     }
 
-    private static Set<String> kind(String kind) {
-        for (String line : lines()) {
-            if (line.startsWith(kind + '\t')) {
-                return Set.of(line.substring(kind.length() + 1).split(" ", -1));
-            }
-        }
-        throw new IllegalStateException(RESOURCE + " has no line '" + kind + "': build the enrich module anew");
+    /** "ally", "critic": after the word, "of" stands before a government. */
+    static boolean isAlly(String text) {
+        return ALLIES.contains(text);
     }
 
-    private static List<String> lines() {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(NameWords.class.getResourceAsStream(RESOURCE), RESOURCE),
-                StandardCharsets.UTF_8))) {
-            return in.lines().filter(line -> !line.startsWith("#")).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
-        }
+    /** "protested": after the word, "to" stands before a government. */
+    static boolean isAddressing(String text) {
+        return ADDRESSING.contains(text);
     }
 }

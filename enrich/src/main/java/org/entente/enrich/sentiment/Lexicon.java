@@ -1,14 +1,9 @@
 package org.entente.enrich.sentiment;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.entente.enrich.resource.Tables;
 
 /**
  * Words with the light they cast, in [-1, 1], and the small words that turn or strengthen them.
@@ -18,7 +13,6 @@ import java.util.Set;
  */
 public final class Lexicon {
 
-    private static final String RESOURCE = "lexicon.tsv";
     private static final Set<String> NEGATIONS = Set.of(
             "not", "no", "never", "neither", "nor", "none", "without", "cannot", "hardly", "rarely", "seldom",
             "despite", "denied", "denies", "deny", "lack", "lacks", "fails", "refused", "refuses");
@@ -55,21 +49,8 @@ public final class Lexicon {
 
     /** Reads the lexicon that ships with this module. */
     public static Lexicon load() {
-        InputStream resource = Lexicon.class.getResourceAsStream(RESOURCE);
-        if (resource == null) {
-            throw new IllegalStateException("the resource " + RESOURCE + " is missing: build the enrich module anew");
-        }
         Map<String, Double> polarities = new HashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int tab = line.indexOf('\t');
-                if (!line.startsWith("#") && tab > 0) {
-                    polarities.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
-        }
+        Tables.rows(Lexicon.class, "lexicon", 2).forEach(row -> polarities.put(row[0], Double.valueOf(row[1])));
         return new Lexicon(polarities);
     }
 

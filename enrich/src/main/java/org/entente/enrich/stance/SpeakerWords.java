@@ -1,87 +1,21 @@
 package org.entente.enrich.stance;
 
 import java.util.Set;
+import org.entente.enrich.resource.WordLists;
 
-/** Nouns for those who speak in the news, in the singular or plural of their own form. */
+/** Nouns for those who speak in the news, in the singular or plural of their own form, from the list beside this class. */
 final class SpeakerWords {
 
-    private static final Set<String> OFFICES = Words.of("""
-            adviser advisor admiral aide ambassador bishop candidate cardinal chair chairman chairwoman
-            chancellor chief colonel commander commissioner congressman congresswoman delegate deputy diplomat
-            director director-general economist emir envoy general governor head king lawmaker leader mayor
-            mediator minister monarch negotiator official opponent politician pontiff pope premier president
-            prince princess professor prosecutor queen rapporteur representative secretary secretary-general
-            senator speaker spokesman spokesperson spokeswoman strongman sultan veteran vice-president
-            """);
-    private static final Set<String> BODIES = Words.of("""
-            administration agency alliance allies ally army authorities authority bank bloc board body bureau
-            cabinet campaign coalition command commission committee communique company council countries country
-            court delegation department embassy fighters force forces foundation fund government group house
-            institute junta leadership mission military militia ministry movement navy network office
-            organisation organization parliament party police presidency regime regulator ruler rulers
-            secretariat senate service side state states statement team treasury union words
-            """);
-    private static final Set<String> OF_STATES = Words.of("""
-            administration army authorities cabinet country forces government junta military ministry navy
-            parliament presidency regime senate treasury
-            """);
-    private static final Set<String> SEVERAL = Words.of("""
-            advisers advisors aides ambassadors chiefs commanders delegates diplomats envoys generals heads
-            lawmakers leaders members ministers negotiators officers officials presidents prosecutors
-            representatives senators spokesmen spokespeople
-            """);
-    private static final Set<String> TITLES = Set.of(
-            "activist",
-            "actor",
-            "analyst",
-            "author",
-            "banker",
-            "billionaire",
-            "cleric",
-            "co-founder",
-            "counterpart",
-            "dissident",
-            "engineer",
-            "expert",
-            "founder",
-            "historian",
-            "host",
-            "incumbent",
-            "journalist",
-            "judge",
-            "justice",
-            "laureate",
-            "lawyer",
-            "oligarch",
-            "owner",
-            "philanthropist",
-            "physician",
-            "rival",
-            "scientist",
-            "scholar",
-            "singer",
-            "successor",
-            "tycoon",
-            "writer",
-            "actress",
-            "attorney");
-    private static final Set<String> VOICES = Set.of("official", "aide", "adviser", "advisor", "representative");
-    private static final Set<String> SPOKESPEOPLE = Set.of("spokesman", "spokesperson", "spokeswoman");
-    private static final Set<String> WOMEN = Set.of(
-            "spokeswoman", "chairwoman", "congresswoman", "queen", "princess", "mrs", "ms", "miss", "lady", "dame");
-    private static final Set<String> MEN = Set.of(
-            "spokesman",
-            "chairman",
-            "congressman",
-            "king",
-            "prince",
-            "pope",
-            "emir",
-            "sultan",
-            "mr",
-            "sir",
-            "lord",
-            "sheikh");
+    private static final WordLists LISTS = WordLists.load(SpeakerWords.class, "speaker-words");
+    private static final Set<String> OFFICES = LISTS.of("office");
+    private static final Set<String> BODIES = LISTS.of("body");
+    private static final Set<String> OF_STATES = LISTS.of("of-state");
+    private static final Set<String> SEVERAL = LISTS.of("several");
+    private static final Set<String> TITLES = LISTS.of("title");
+    private static final Set<String> VOICES = LISTS.of("voice");
+    private static final Set<String> SPOKESPEOPLE = LISTS.of("spokesperson");
+    private static final Set<String> WOMEN = LISTS.of("woman");
+    private static final Set<String> MEN = LISTS.of("man");
 
     private SpeakerWords() {}
 

@@ -1,14 +1,9 @@
 package org.entente.enrich.stance;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.entente.enrich.resource.Tables;
 
 /**
  * Verbs that put their subject for or against their object, and verbs that name it.
@@ -20,24 +15,10 @@ final class Verbs {
     /** The preposition of a direct object. */
     static final String DIRECT = "-";
 
-    private static final String RESOURCE = "verbs.tsv";
-    private static final Set<String> NAMING = Set.of(
-            "called",
-            "calls",
-            "calling",
-            "described",
-            "describes",
-            "describing",
-            "dubbed",
-            "branded",
-            "labelled",
-            "labeled",
-            "termed",
-            "deemed",
-            "portrayed",
-            "denounced",
-            "hailed",
-            "praised");
+    private static final Set<String> NAMING = Words.of("""
+            called calls calling described describes describing dubbed branded labelled labeled termed
+            deemed portrayed denounced hailed praised
+            """);
 
     private final Map<String, Map<String, Double>> strengths;
 
@@ -46,22 +27,9 @@ final class Verbs {
     }
 
     static Verbs load() {
-        InputStream resource = Verbs.class.getResourceAsStream(RESOURCE);
-        if (resource == null) {
-            throw new IllegalStateException("the resource " + RESOURCE + " is missing: build the enrich module anew");
-        }
         Map<String, Map<String, Double>> strengths = new HashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    String[] fields = line.split("\t", -1);
-                    strengths
-                            .computeIfAbsent(fields[0], form -> new HashMap<>())
-                            .put(fields[1], Double.valueOf(fields[3]));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+        for (String[] row : Tables.rows(Verbs.class, "verbs", 4)) {
+            strengths.computeIfAbsent(row[0], form -> new HashMap<>()).put(row[1], Double.valueOf(row[3]));
         }
         return new Verbs(strengths);
     }

@@ -15,11 +15,10 @@ import org.entente.enrich.evaluate.LinkingEvaluation;
 import org.entente.enrich.evaluate.Score;
 import org.entente.enrich.pipeline.Pipeline;
 import org.entente.enrich.pipeline.Pipelines;
-import org.entente.local.evaluate.AttributionScores;
 import org.entente.local.evaluate.Comparison;
 import org.entente.local.evaluate.Counts;
 import org.entente.local.evaluate.DirectedScores;
-import org.entente.local.evaluate.LinkingScores;
+import org.entente.local.evaluate.MarkedStories;
 import org.entente.local.evaluate.NameScores;
 import org.entente.local.evaluate.PolarityScores;
 import org.entente.local.table.TextTable;
@@ -130,7 +129,7 @@ final class EvaluateCommand implements Runnable {
             @Option(names = "--json", description = JSON) boolean json) {
         LinkingEvaluation scores;
         try (Pipeline model = Pipelines.standard()) {
-            scores = LinkingScores.of(file, model);
+            scores = MarkedStories.linking(file, model);
         }
         if (json) {
             ObjectNode node = NODES.objectNode();
@@ -166,7 +165,7 @@ final class EvaluateCommand implements Runnable {
             @Option(names = "--json", description = JSON) boolean json) {
         AttributionEvaluation scores;
         try (Pipeline model = Pipelines.standard()) {
-            scores = AttributionScores.of(file, model);
+            scores = MarkedStories.attribution(file, model);
         }
         if (json) {
             ObjectNode node = NODES.objectNode();
