@@ -2,6 +2,7 @@ package org.entente.enrich.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.entente.enrich.document.ActorKind;
 import org.entente.enrich.document.Sentence;
@@ -77,6 +78,14 @@ final class Line {
     /** Whether a space stands before the token. */
     boolean isSpaced(int at) {
         return tokens.get(at - 1).span().end() < tokens.get(at).span().begin();
+    }
+
+    /** Whether the token is the sentence's first word, and the story has it in small letters as well. */
+    boolean isPlainStart(int at) {
+        String small = text(at).toLowerCase(Locale.ROOT);
+        boolean isFirst = tokens.subList(0, at).stream()
+                .noneMatch(token -> Character.isLetterOrDigit(token.text().codePointAt(0)));
+        return isFirst && !small.equals(text(at)) && words.has(small);
     }
 
     /** A name that is no country here is a place of that name; any other doubted one is nothing the tables know. */

@@ -53,7 +53,7 @@ final class Merging {
         }
         free.forEach(known -> found.add(new Found(begin(known), known.end(), type(known, taken), known)));
         for (Name name : names) {
-            if (!taken.contains(name)) {
+            if (!taken.contains(name) && !isPlainWord(name)) {
                 found.addAll(parts(name));
             }
         }
@@ -154,6 +154,17 @@ final class Merging {
         boolean isSingle = within.isEmpty() && name.end() - name.begin() == 1;
         MentionType type = isSingle ? forms.type(line.text(name.begin()), name.type()) : name.type();
         return List.of(new Found(name.begin(), name.end(), type, settling));
+    }
+
+    /**
+     * Whether the name is nothing but the first word of the sentence, large for that, which the story has in small letters as well: "Arsenal
+     * for autocracy". The gazetteer's names and people's stay.
+     */
+    private boolean isPlainWord(Name name) {
+        return name.end() - name.begin() == 1
+                && name.type() != MentionType.PERSON
+                && line.isPlainStart(name.begin())
+                && line.known().stream().noneMatch(known -> name.covers(known.begin(), known.end()));
     }
 
     private boolean settles(Name name, Line.Known known) {

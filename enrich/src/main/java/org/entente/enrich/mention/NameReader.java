@@ -36,6 +36,9 @@ final class NameReader {
             Set.of("Charter", "Treaty", "Convention", "Accord", "Accords", "Protocol", "Agreement", "Constitution");
 
     private static final Set<String> DASHES = Set.of("-", "‑", "–", "—", "--");
+    /** Tokens of "Seoul-based". */
+    private static final int JOINED = 3;
+
     private static final Set<String> CLOSING = Set.of(".", "!", ")");
 
     private NameReader() {}
@@ -69,6 +72,10 @@ final class NameReader {
                 && (isBeside(tokens, begin) || isThe(tokens, begin) || (isPerson && isTitle(tokens, begin)))) {
             begin++;
         }
+        if (type == MentionType.ORGANISATION && isHomeOf(tokens, begin, to)) {
+            names.add(new Name(begin, begin + JOINED, MentionType.MISC));
+            begin += JOINED;
+        }
         int end = to;
         if (type != MentionType.MISC && hasCapital(tokens, begin, to)) {
             while (isSmall(tokens, begin)
@@ -86,6 +93,14 @@ final class NameReader {
             boolean isLaw = end - begin > 1 && LAWS.contains(tokens.get(end - 1).text());
             names.add(new Name(begin, end, isLaw && type == MentionType.ORGANISATION ? MentionType.MISC : type));
         }
+    }
+
+    /** Whether the first word says where the body named after it is at home, as an adjective of its own: "Seoul-based Institute". */
+    private static boolean isHomeOf(List<Token> tokens, int begin, int to) {
+        return to > begin + JOINED
+                && isHyphen(tokens, begin + 1)
+                && tokens.get(begin + 2).text().equals("based")
+                && !isJoined(tokens, begin + JOINED);
     }
 
     private static boolean hasCapital(List<Token> tokens, int begin, int end) {

@@ -65,6 +65,26 @@ class MentionAnnotatorTest {
     }
 
     @Test
+    void shouldLeaveWhereABodyIsAtHomeOutOfItsName() {
+        ReadStory read =
+                story("It was part of a drive to secure space in the region, Park Sung-min, a research fellow at the "
+                        + "Seoul-based Institute for National Security Strategy, told the agency.");
+        assertThat(read.mentions(ORGANISATION)).containsExactly("Institute for National Security Strategy");
+        assertThat(read.mentions(MISC)).containsExactly("Seoul-based");
+    }
+
+    @Test
+    void shouldReadNoNameInAFirstWordThatTheStoryHasInSmallLettersAsWell() {
+        assertThat(story(
+                                "- ‘Arsenal for autocracy’ -\n\nThe visit was a way to thank the North for being an arsenal for autocracy.")
+                        .mentions(ORGANISATION))
+                .isEmpty();
+        assertThat(story("‘Arsenal for ever’\n\nFans sang it after Arsenal won.")
+                        .mentions(ORGANISATION))
+                .contains("Arsenal");
+    }
+
+    @Test
     void shouldReadNamesBehindADash() {
         assertThat(story("LIMA (Agency) - The minister spoke with Edilberto Quispe on Monday.")
                         .mentions(PERSON))
