@@ -50,7 +50,7 @@ final class Spokespeople {
         if (first == name) {
             return line.before(name) == ',' && isIntroduced(line, other) ? other : null;
         }
-        return isUnbroken(line, first, name) && isSpokesperson(line, name - 1) ? other : null;
+        return isOnePhrase(line, other, person) && isSpokesperson(line, name - 1) ? other : null;
     }
 
     /** "Ana Ruiz, spokeswoman for Oxfam", "Ana Ruiz, an Oxfam spokeswoman". */
@@ -58,13 +58,16 @@ final class Spokespeople {
         int first = line.firstWordAfter(person.end());
         int name = line.firstWordAfter(other.begin());
         boolean isApposed = isBody(other) && first < line.words().size() && line.before(first) == ',';
-        if (!isApposed || name - first > REACH || !isUnbroken(line, first + 1, name + 1)) {
+        if (!isApposed
+                || name - first > REACH
+                || !isUnbroken(line, first + 1, name + 1)
+                || hasClause(line, first, name)) {
             return null;
         }
         int next = line.firstWordAfter(other.end());
         for (int i = next; i < line.words().size() && i - next < REACH && !line.parted(i); i++) {
             if (isSpokesperson(line, i)) {
-                return other;
+                return isOfAnother(line, i + 1) ? null : other;
             }
             if (NounPhrases.isPreposition(line.lower(i))) {
                 break;
@@ -82,6 +85,26 @@ final class Spokespeople {
             }
         }
         return false;
+    }
+
+    /** Whether the words between a body and a person are those of an office: not "Reuters quoted ministry spokesman". */
+    private static boolean isOnePhrase(Line line, Party body, Party person) {
+        String gap = line.text().substring(body.end(), person.begin());
+        boolean isPhrase = PhraseGap.joins(gap) || PhraseGap.isOffice(gap);
+        int name = line.firstWordAfter(person.begin());
+        return isPhrase
+                && line.words().subList(line.firstWordAfter(body.end()), name).stream()
+                        .noneMatch(word -> SpeechVerbs.contains(word.lower()));
+    }
+
+    /** Whether the office is that of the person named after it: "After Putin, White House spokeswoman Ana Ruiz". */
+    private static boolean isOfAnother(Line line, int next) {
+        Party named = next < line.words().size() && !line.parted(next) ? line.partyAt(next) : null;
+        return named != null && named.person();
+    }
+
+    private static boolean hasClause(Line line, int from, int to) {
+        return line.words().subList(from, to).stream().anyMatch(word -> Subjects.isClause(word.lower()));
     }
 
     private static boolean isBody(Party party) {

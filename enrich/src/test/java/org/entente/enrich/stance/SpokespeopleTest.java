@@ -41,6 +41,10 @@ class SpokespeopleTest {
                 "Ana Ruiz, a spokeswoman, praised Oxfam.",
                 "Ana Ruiz left. A spokeswoman for Oxfam stayed.",
                 "Peru's spokeswoman Ana Ruiz left.",
+                "Replying to Ana Ruiz, Oxfam spokeswoman Eva Holm left.",
+                "Ana Ruiz, who met Oxfam spokeswoman Eva Holm, left.",
+                "Oxfam quoted government spokeswoman Ana Ruiz.",
+                "Oxfam told police spokeswoman Ana Ruiz.",
                 "Ana Ruiz, a director of Oxfam, left."
             })
     void shouldTakeNobodyElseForASpokesperson(String text) {
@@ -64,6 +68,7 @@ class SpokespeopleTest {
     private static void hear(String text, Spokespeople spokespeople) {
         List<Party> parties = new ArrayList<>();
         add(parties, text, "Ana Ruiz", PERSON);
+        add(parties, text, "Eva Holm", "person/eva-holm");
         add(parties, text, "Oxfam", "org/oxfam");
         add(parties, text, "Interpol", "org/interpol");
         add(parties, text, "Peru", "country/PER");
