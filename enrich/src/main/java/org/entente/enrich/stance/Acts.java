@@ -76,28 +76,26 @@ final class Acts {
     }
 
     private void act(Line line, int verb, Map<String, Double> strengths, List<Act> acts) {
-        boolean passive = isPassive(line, verb);
-        Party subject = subjects.of(line, verb);
-        if (subject == null) {
-            return;
-        }
-        if (passive) {
+        Subject subject = subjects.before(line, verb);
+        List<Party> doers = subject == null ? List.of() : subject.all();
+        if (isPassive(line, verb)) {
             Double strength = strengths.get(Verbs.DIRECT);
             Party agent = strength == null ? null : afterPreposition(line, verb, "by");
             if (strength != null && agent != null) {
-                add(line, verb, agent, subject, strength, acts);
+                List<Party> agents = new ArrayList<>(List.of(agent));
+                agents.addAll(line.listedWith(agent, true));
+                agents.forEach(by -> doers.forEach(target -> add(line, verb, by, target, strength, acts)));
             }
             return;
         }
-        for (Map.Entry<String, Double> entry : strengths.entrySet()) {
-            Party object = entry.getKey().equals(Verbs.DIRECT)
+        strengths.forEach((preposition, strength) -> {
+            Party object = preposition.equals(Verbs.DIRECT)
                     ? directObject(line, verb)
-                    : afterPreposition(line, verb, entry.getKey());
+                    : afterPreposition(line, verb, preposition);
             if (object != null) {
-                add(line, verb, subject, object, entry.getValue(), acts);
-                line.listedBefore(subject).forEach(other -> add(line, verb, other, object, entry.getValue(), acts));
+                doers.forEach(doer -> add(line, verb, doer, object, strength, acts));
             }
-        }
+        });
     }
 
     private static void add(Line line, int verb, Party holder, Party object, double strength, List<Act> acts) {

@@ -13,6 +13,9 @@ final class Line {
     /** Most code units between the names of one noun phrase. */
     private static final int LONGEST_GAP = 60;
 
+    /** Most members of a list, and most names of one noun phrase. */
+    private static final int LONGEST_LIST = 32;
+
     private static final String MARKS = ",;:!?()[]-–—\"“”„«»‘…";
     private static final Set<String> TITLES = Set.of("gen", "mrs", "sen", "gov", "rep", "col", "capt", "rev", "prof");
 
@@ -222,44 +225,86 @@ final class Line {
         return head;
     }
 
-    /** Those before the party in a list that ends with it: France in "France and Spain", where nothing governs the list. */
-    List<Party> listedBefore(Party last) {
-        List<Party> listed = new ArrayList<>();
-        int at = firstOfPhrase(Ordered.first(parties, party -> party.begin() >= last.begin()));
-        boolean closed = false;
-        boolean comma = false;
-        while (at > 0 && at < parties.size()) {
-            String gap =
-                    text.substring(parties.get(at - 1).end(), parties.get(at).begin());
-            if (!(closed ? PhraseGap.goesOn(gap) : PhraseGap.closes(gap))) {
+    /**
+     * The others of the list that the party stands in: France and Peru for Spain in "France, Peru and Spain".
+     *
+     * @param isGoverned whether the list may have a preposition before it
+     */
+    List<Party> listedWith(Party member, boolean isGoverned) {
+        int index = Ordered.first(parties, party -> party.begin() >= member.begin());
+        if (index >= parties.size()) {
+            return List.of();
+        }
+        List<Party> list = listEndingAt(lastOfList(index));
+        if (!list.contains(member) || (!isGoverned && followsPreposition(list.get(list.size() - 1)))) {
+            return List.of();
+        }
+        return list.stream().filter(party -> !party.equals(member)).toList();
+    }
+
+    private int lastOfList(int of) {
+        int last = of;
+        for (int at = of; at + 1 < parties.size() && at - of < LONGEST_LIST; at++) {
+            String gap = gap(at);
+            if (PhraseGap.closes(gap)) {
+                last = at + 1;
                 break;
             }
-            comma |= !closed && gap.startsWith(",");
-            closed = true;
-            listed.add(parties.get(at - 1));
+            if (!PhraseGap.goesOn(gap) && !isOne(parties.get(at), parties.get(at + 1))) {
+                break;
+            }
+        }
+        while (last > of && last + 1 < parties.size() && isOne(parties.get(last), parties.get(last + 1))) {
+            last++;
+        }
+        return last;
+    }
+
+    /** The list that ends with the party at the index, the last first; empty for none. */
+    private List<Party> listEndingAt(int last) {
+        List<Party> list = new ArrayList<>(List.of(parties.get(last)));
+        int at = firstOfPhrase(last);
+        boolean comma = false;
+        while (at > 0 && list.size() < LONGEST_LIST) {
+            boolean isClosed = list.size() > 1;
+            String gap = gap(at - 1);
+            if (!(isClosed ? PhraseGap.goesOn(gap) : PhraseGap.closes(gap))) {
+                break;
+            }
+            comma |= !isClosed && gap.startsWith(",");
+            list.add(parties.get(at - 1));
             at = firstOfPhrase(at - 1);
         }
-        boolean isList = !listed.isEmpty() && (!comma || listed.size() > 1);
-        int before = isList ? firstWordAfter(parties.get(at).begin()) - 1 : 0;
-        boolean isGoverned = NounPhrases.isPreposition(lower(before))
+        return list.size() < (comma ? 3 : 2) ? List.of() : list;
+    }
+
+    private boolean followsPreposition(Party first) {
+        int before = firstWordAfter(
+                        parties.get(firstOfPhrase(parties.indexOf(first))).begin())
+                - 1;
+        return NounPhrases.isPreposition(lower(before))
                 || (lower(before).equals("the") && NounPhrases.isPreposition(lower(before - 1)));
-        return isList && !isGoverned ? listed : List.of();
     }
 
     /** The first of the parties that are one noun phrase with the one at the index. */
     private int firstOfPhrase(int of) {
         int at = of;
-        while (at > 0 && at < parties.size() && head(parties.get(at - 1)).equals(parties.get(of))) {
+        while (at > 0 && of - at < LONGEST_LIST && isOne(parties.get(at - 1), parties.get(at))) {
             at--;
         }
         return at;
     }
 
+    /** What stands between the party at the index and the next. */
+    private String gap(int before) {
+        return text.substring(parties.get(before).end(), parties.get(before + 1).begin());
+    }
+
     private boolean isOne(Party head, Party next) {
-        String gap = text.substring(head.end(), next.begin());
-        if (head.person() && !next.person()) {
+        if ((head.person() && !next.person()) || next.begin() - head.end() > LONGEST_GAP) {
             return false;
         }
+        String gap = text.substring(head.end(), next.begin());
         return PhraseGap.joins(gap) || (!head.person() && next.person() && PhraseGap.isOffice(gap));
     }
 }

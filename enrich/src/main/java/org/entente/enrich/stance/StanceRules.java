@@ -117,12 +117,13 @@ final class StanceRules {
             for (int i = 0; i < line.words().size(); i++) {
                 if (verbs.names(line.lower(i))
                         && !line.quoted(line.words().get(i).begin())) {
-                    Party holder = subjects.of(line, i);
+                    Subject subject = subjects.before(line, i);
                     Party target = objectRightAfter(line, i);
-                    if (holder != null && target != null) {
+                    if (subject != null && target != null) {
                         double sum = valence.read(text, target.end(), line.end(), line.names())
                                 .sum();
-                        keep(Rule.NAMING, holder, target, Scores.ofSum(sum).score(), NAMED, line);
+                        double score = Scores.ofSum(sum).score();
+                        subject.all().forEach(holder -> keep(Rule.NAMING, holder, target, score, NAMED, line));
                     }
                 }
             }

@@ -32,28 +32,28 @@ final class Subjects {
         this.phrases = new NounPhrases(cast);
     }
 
-    /** Whoever the verb at {@code verb} has for its subject, or null where no rule finds one. */
-    @Nullable
-    Party of(Line line, int verb) {
-        Subject found = before(line, verb);
-        return found == null ? null : found.party();
-    }
-
     /** The noun phrase of the words from {@code from} up to {@code to}. */
     @Nullable
     Subject read(Line line, int from, int to) {
-        return phrases.read(line, from, to);
+        return withOthers(line, phrases.read(line, from, to), false);
     }
 
-    /** The subject before the verb; of a list ("France and Spain") the last, from where the list begins. */
+    /** Whoever the verb has for its subject; null where no rule finds one. */
     @Nullable
     Subject before(Line line, int verb) {
-        Subject found = lastBefore(line, verb);
-        Party last = found == null ? null : found.party();
-        List<Party> others = last == null ? List.of() : line.listedBefore(last);
-        return found == null || others.isEmpty()
-                ? found
-                : new Subject(last, others.get(others.size() - 1).begin(), found.end());
+        return withOthers(line, lastBefore(line, verb), false);
+    }
+
+    /** The subject with those listed with it, where its own words name it, and no pronoun. */
+    private static @Nullable Subject withOthers(Line line, @Nullable Subject found, boolean isGoverned) {
+        Party party = found == null ? null : found.party();
+        if (found == null || party == null || party.begin() < found.begin() || party.end() > found.end()) {
+            return found;
+        }
+        List<Party> others = line.listedWith(party, isGoverned);
+        int begin = others.stream().mapToInt(Party::begin).min().orElse(found.begin());
+        int end = others.stream().mapToInt(Party::end).max().orElse(found.end());
+        return new Subject(party, others, Math.min(begin, found.begin()), Math.max(end, found.end()));
     }
 
     private @Nullable Subject lastBefore(Line line, int verb) {
@@ -89,12 +89,16 @@ final class Subjects {
                 && !line.parted(from)
                 && !NounPhrases.isPreposition(line.lower(from))
                 && !CLAUSES.contains(line.lower(from));
-        return begins ? whole(line, from) : null;
+        return begins ? withOthers(line, phrase(line, from), false) : null;
     }
 
-    /** The noun phrase that begins at the word; null if none does. */
+    /** The noun phrase that begins at the word, after "according to" or the like; null if none does. */
     @Nullable
     Subject whole(Line line, int from) {
+        return withOthers(line, phrase(line, from), true);
+    }
+
+    private @Nullable Subject phrase(Line line, int from) {
         int to = from;
         while (to < line.words().size()
                 && to - from < REACH

@@ -64,6 +64,7 @@ final class Telling {
                 : new Spoken(
                         Spoken.Way.SOURCE,
                         subject.party(),
+                        subject.others(),
                         line.words().get(i - 1).begin(),
                         subject.end(),
                         i);
@@ -77,6 +78,7 @@ final class Telling {
                 return new Spoken(
                         Spoken.Way.INVERTED,
                         inverted.party(),
+                        inverted.others(),
                         line.words().get(i).begin(),
                         inverted.end(),
                         i);
@@ -92,6 +94,7 @@ final class Telling {
         return new Spoken(
                 Spoken.Way.VERB,
                 subject.party(),
+                subject.others(),
                 subject.begin(),
                 told != null ? line.head(told).end() : end,
                 i);
@@ -134,6 +137,7 @@ final class Telling {
                 : new Spoken(
                         Spoken.Way.NAMING,
                         subject.party(),
+                        subject.others(),
                         subject.begin(),
                         line.words().get(i).end(),
                         i);
@@ -156,9 +160,10 @@ final class Telling {
         int begin = line.words().get(i).begin();
         Spoken last = before.isEmpty() ? null : before.get(before.size() - 1);
         Party by = i == 0 ? afterComma(line) : last != null ? last.by() : Cast.subject(line, begin);
+        List<Party> others = i > 0 && last != null ? last.others() : List.of();
         return by == null && last == null
                 ? null
-                : new Spoken(way, by, begin, line.words().get(i).end(), i);
+                : new Spoken(way, by, others, begin, line.words().get(i).end(), i);
     }
 
     /** "Calling it …, X left". */
@@ -207,6 +212,7 @@ final class Telling {
                     told.add(new Spoken(
                             Spoken.Way.COLON,
                             subject.party(),
+                            subject.others(),
                             subject.begin(),
                             line.words().get(i - 1).end(),
                             i - 1));

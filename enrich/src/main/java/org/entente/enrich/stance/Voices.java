@@ -20,7 +20,7 @@ final class Voices {
 
     private final Cast cast;
     private final Telling telling;
-    private @Nullable Party speaker;
+    private List<Party> speakers = List.of();
     private int spokeUntil;
 
     Voices(Cast cast) {
@@ -36,58 +36,43 @@ final class Voices {
         for (Spoken spoken : told) {
             Stretch report = Reports.of(line, spoken);
             reports.add(report);
-            if (spoken.by() != null && report.begin() < report.end()) {
-                voices.add(new Voice(spoken.by(), report.begin(), report.end(), false));
+            if (report.begin() < report.end()) {
+                spoken.all().forEach(by -> voices.add(new Voice(by, report.begin(), report.end(), false)));
             }
         }
         boolean heard = false;
-        Party by = null;
+        List<Party> by = List.of();
         for (Stretch quote : line.quotes()) {
             Spoken spoken = whoSays(line, quote, told, reports);
             boolean goesOn = spoken == null && (quote.begin() < line.begin() || isAlone(line, quote));
-            Party holder = spoken != null ? spoken.by() : goesOn ? whoGoesOn(line) : bySubject(line, quote);
-            by = spoken != null || goesOn ? holder : by;
+            List<Party> holders = spoken != null ? spoken.all() : goesOn ? whoGoOn(line) : bySubject(line, quote);
+            by = spoken != null || goesOn ? holders : by;
             heard |= spoken != null || goesOn;
             Stretch own = new Stretch(Math.max(quote.begin(), line.begin()), Math.min(quote.end(), line.end()));
-            if (holder != null) {
-                voices.add(new Voice(holder, own.begin(), own.end(), true));
-            }
+            holders.forEach(holder -> voices.add(new Voice(holder, own.begin(), own.end(), true)));
             voices.addAll(within(line, own));
         }
         if (!heard && !told.isEmpty()) {
             heard = true;
-            by = told.get(0).by();
+            by = told.get(0).all();
         }
         remember(line, heard, by);
-        voices.addAll(others(line, voices));
         return voices;
     }
 
-    /** "France and Spain said": the same stretches of the others. */
-    private static List<Voice> others(Line line, List<Voice> voices) {
-        List<Voice> others = new ArrayList<>();
-        for (Voice voice : voices) {
-            if (line.parties().contains(voice.holder())) {
-                line.listedBefore(voice.holder())
-                        .forEach(party -> others.add(new Voice(party, voice.begin(), voice.end(), voice.quoted())));
-            }
-        }
-        return others;
-    }
-
-    private void remember(Line line, boolean heard, @Nullable Party by) {
-        Party subject = heard ? by : Cast.subject(line, line.end());
+    private void remember(Line line, boolean heard, List<Party> by) {
+        Party subject = Cast.subject(line, line.end());
         if (heard) {
-            cast.spoke(by);
+            cast.spoke(by.isEmpty() ? null : by.get(0));
         }
         if (heard || subject != null) {
-            speaker = subject;
+            speakers = heard || subject == null ? by : List.of(subject);
             spokeUntil = line.end();
         }
     }
 
-    private @Nullable Party whoGoesOn(Line line) {
-        return line.begin() - spokeUntil < FAR ? speaker : null;
+    private List<Party> whoGoOn(Line line) {
+        return line.begin() - spokeUntil < FAR ? speakers : List.of();
     }
 
     /** What is told in the quote itself of what others say. */
@@ -139,8 +124,9 @@ final class Voices {
     }
 
     /** "X had a warning: “…”". */
-    private static @Nullable Party bySubject(Line line, Stretch quote) {
-        return line.markBefore(quote.begin()) == ':' ? Cast.subject(line, quote.begin()) : null;
+    private static List<Party> bySubject(Line line, Stretch quote) {
+        Party subject = line.markBefore(quote.begin()) == ':' ? Cast.subject(line, quote.begin()) : null;
+        return subject == null ? List.of() : List.of(subject);
     }
 
     private static boolean isAlone(Line line, Stretch quote) {

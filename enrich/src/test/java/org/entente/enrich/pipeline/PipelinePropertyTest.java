@@ -143,6 +143,8 @@ class PipelinePropertyTest {
         thenReadWithinBounds("The talks of the city were in the hall of the town. " + "\"a. b\" said. ".repeat(20_000));
         thenReadWithinBounds("The talks of the city were in the hall of the town. " + "Iran, he said, ".repeat(15_000));
         thenReadWithinBounds("The talks of the city were in the hall of the town. " + "🙂👩‍🚀🎉 ".repeat(60_000));
+        thenReadWithinBounds("The talks of the city were in the hall of the town. \""
+                + ("Peru minister ".repeat(20) + "and said Chile and said ").repeat(350) + "\"");
     }
 
     @Example

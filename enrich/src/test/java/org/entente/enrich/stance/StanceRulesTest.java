@@ -46,6 +46,11 @@ class StanceRulesTest {
                 "Moravek, Ostland, and Zubria condemned Kestovia for the raid.",
                 "Ostland and Zubria said Kestovia was a brutal and guilty aggressor.",
                 "\"Kestovia is a brutal and guilty aggressor,\" Ostland and Zubria said.",
+                "\"No,\" Ostland and Zubria said. \"Kestovia is a brutal and guilty aggressor.\"",
+                "According to Ostland and Zubria, Kestovia was a brutal and guilty aggressor.",
+                "Kestovia was condemned by Ostland and Zubria after the raid.",
+                "Kestovia was condemned by Zubria and Ostland after the raid.",
+                "Ostland and Zubria met on Monday and condemned Kestovia for the raid.",
             })
     void shouldHearAllOfAList(String text) {
         assertThat(sides(text)).contains("Ostland -> Kestovia -1", "Zubria -> Kestovia -1");
@@ -60,6 +65,16 @@ class StanceRulesTest {
             })
     void shouldNotHearThoseWhoAreOnlyNamedBefore(String text) {
         assertThat(sides(text)).doesNotContain("Ostland -> Kestovia -1");
+    }
+
+    @Test
+    void shouldNotHearThoseWhoAreListedWithHimWhoIsMeant() {
+        assertThat(sides("Ostland and Amara Odum met, and he condemned Kestovia for the raid."))
+                .contains("Amara Odum -> Kestovia -1")
+                .doesNotContain("Ostland -> Kestovia -1");
+        assertThat(sides("Ostland and Amara Odum met, and he said Kestovia was a brutal and guilty aggressor."))
+                .contains("Amara Odum -> Kestovia -1")
+                .doesNotContain("Ostland -> Kestovia -1");
     }
 
     @Test
