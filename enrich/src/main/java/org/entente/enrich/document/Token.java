@@ -5,4 +5,10 @@ package org.entente.enrich.document;
  *
  * @param text exactly the field's text at the span
  */
-public record Token(Span span, String text) {}
+public record Token(Span span, String text) {
+
+    /** Whether it is a hyphen, also one at which no line breaks. */
+    public boolean isHyphen() {
+        return text.equals("-") || text.equals("\u2011");
+    }
+}

@@ -29,7 +29,7 @@ final class Trie {
     void add(List<Token> name, Entry entry) {
         Node node = root;
         for (Token token : name) {
-            if (!isHyphen(token)) {
+            if (!token.isHyphen()) {
                 node = node.next.computeIfAbsent(key(token.text()), any -> new Node());
             }
         }
@@ -45,7 +45,7 @@ final class Trie {
         Match match = null;
         for (int at = from; at < tokens.size(); at++) {
             Token token = tokens.get(at);
-            if (isHyphen(token) && at > from) {
+            if (token.isHyphen() && at > from) {
                 continue;
             }
             Node next = next(node, token.text());
@@ -65,10 +65,6 @@ final class Trie {
         String key = key(text);
         Node next = node.next.get(key);
         return next == null && Character.isUpperCase(key.charAt(0)) ? node.next.get(marked(key)) : next;
-    }
-
-    private static boolean isHyphen(Token token) {
-        return token.text().equals("-") || token.text().equals("‑");
     }
 
     /** One form for all spellings that are the same to the trie: acronyms as they are, other capitalised words marked. */

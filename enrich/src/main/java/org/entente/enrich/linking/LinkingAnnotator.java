@@ -17,6 +17,7 @@ import org.entente.enrich.document.MentionType;
 import org.entente.enrich.document.Sentence;
 import org.entente.enrich.gazetteer.Entry;
 import org.entente.enrich.gazetteer.Gazetteer;
+import org.entente.enrich.gazetteer.Names;
 import org.entente.enrich.pipeline.Annotator;
 import org.entente.enrich.pipeline.Layer;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,7 @@ import org.entente.enrich.document.Span;
 import org.entente.enrich.document.Token;
 import org.entente.enrich.gazetteer.Entry;
 import org.entente.enrich.gazetteer.Gazetteer;
+import org.entente.enrich.gazetteer.Names;
 import org.entente.enrich.resource.WordLists;
 import org.jspecify.annotations.Nullable;
 

@@ -80,12 +80,18 @@ final class Line {
         return tokens.get(at - 1).span().end() < tokens.get(at).span().begin();
     }
 
-    /** Whether the token is the sentence's first word, and the story has it in small letters as well. */
+    /** Whether the token is the first word of the sentence, or of a quote in it. */
+    boolean isFirstWord(int at) {
+        return StoryWords.isFirst(tokens, at);
+    }
+
+    /** Whether the token is the sentence's first word, large for that alone: the story has it in small letters, and large nowhere else. */
     boolean isPlainStart(int at) {
-        String small = text(at).toLowerCase(Locale.ROOT);
-        boolean isFirst = tokens.subList(0, at).stream()
-                .noneMatch(token -> Character.isLetterOrDigit(token.text().codePointAt(0)));
-        return isFirst && !small.equals(text(at)) && words.has(small);
+        String word = text(at);
+        String small = word.toLowerCase(Locale.ROOT);
+        boolean isLargeOnce =
+                Character.isUpperCase(word.charAt(0)) && word.substring(1).equals(small.substring(1));
+        return isFirstWord(at) && isLargeOnce && words.has(small) && !words.hasInside(word);
     }
 
     /** A name that is no country here is a place of that name; any other doubted one is nothing the tables know. */

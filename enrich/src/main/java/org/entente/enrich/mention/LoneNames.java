@@ -35,7 +35,12 @@ final class LoneNames {
 
     /** Whether the word is a capitalised one in a sentence that goes on in small letters beside it. */
     private boolean isApart(int at) {
-        return isCapital(at) && !isCapital(at - 1) && !isCapital(at + 1) && !isHyphen(at - 1) && !isHyphen(at + 1);
+        return isCapital(at)
+                && !line.isFirstWord(at)
+                && !isCapital(at - 1)
+                && !isCapital(at + 1)
+                && !isHyphen(at - 1)
+                && !isHyphen(at + 1);
     }
 
     private boolean isCapital(int at) {
@@ -44,7 +49,7 @@ final class LoneNames {
     }
 
     private boolean isHyphen(int at) {
-        return line.text(at).equals("-");
+        return at < line.tokens().size() && line.tokens().get(at).isHyphen();
     }
 
     private static boolean isIn(List<Merging.Found> found, int at) {

@@ -86,15 +86,15 @@ final class Merging {
         return new Found(name.begin(), name.end(), own == null ? name.type() : type(settled, List.of(name)), settled);
     }
 
-    /** Where the name begins; titles stay outside a person's: "King Salman". */
+    /** Where the name begins; titles stay outside a person's ("King Salman", "Gen. Milley"), unless small words go on with them. */
     private int begin(Line.Known known) {
         int begin = known.begin();
         while (known.entry().kind() == ActorKind.PERSON
                 && begin < known.end() - 1
-                && NameWords.isTitle(line.text(begin))) {
+                && NameReader.isTitle(line.tokens(), begin)) {
             begin++;
         }
-        return begin;
+        return isLower(begin) && !NameReader.isParticle(line.text(begin)) ? known.begin() : begin;
     }
 
     /**

@@ -36,10 +36,9 @@ final class NameReader {
             Set.of("Charter", "Treaty", "Convention", "Accord", "Accords", "Protocol", "Agreement", "Constitution");
 
     private static final Set<String> DASHES = Set.of("-", "‑", "–", "—", "--");
+    private static final Set<String> CLOSING = Set.of(".", "!", ")");
     /** Tokens of "Seoul-based". */
     private static final int JOINED = 3;
-
-    private static final Set<String> CLOSING = Set.of(".", "!", ")");
 
     private NameReader() {}
 
@@ -89,7 +88,8 @@ final class NameReader {
         while (end > begin && (isBeside(tokens, end - 1) || isMark(tokens, end - 1))) {
             end--;
         }
-        if (end > begin && (isWord(tokens, begin) || end - begin > 1)) {
+        boolean isTitleAlone = isPerson && end - begin == 1 && isAbbreviatedTitle(tokens, begin);
+        if (end > begin && !isTitleAlone && (isWord(tokens, begin) || end - begin > 1)) {
             boolean isLaw = end - begin > 1 && LAWS.contains(tokens.get(end - 1).text());
             names.add(new Name(begin, end, isLaw && type == MentionType.ORGANISATION ? MentionType.MISC : type));
         }
@@ -98,7 +98,7 @@ final class NameReader {
     /** Whether the first word says where the body named after it is at home, as an adjective of its own: "Seoul-based Institute". */
     private static boolean isHomeOf(List<Token> tokens, int begin, int to) {
         return to > begin + JOINED
-                && isHyphen(tokens, begin + 1)
+                && tokens.get(begin + 1).isHyphen()
                 && tokens.get(begin + 2).text().equals("based")
                 && !isJoined(tokens, begin + JOINED);
     }
@@ -131,7 +131,20 @@ final class NameReader {
         return tokens.get(at).text().equalsIgnoreCase("the");
     }
 
-    private static boolean isTitle(List<Token> tokens, int at) {
+    /** "Gen" of "Gen. Milley", not "King" at the end of a sentence. */
+    private static boolean isAbbreviatedTitle(List<Token> tokens, int at) {
+        return NameWords.isTitle(tokens.get(at).text())
+                && at + 2 < tokens.size()
+                && tokens.get(at + 1).text().equals(".");
+    }
+
+    /** "al" of "al-Sisi": a word in small letters that a name may begin with. */
+    static boolean isParticle(String word) {
+        return PARTICLES.contains(word);
+    }
+
+    /** Whether the token is a title, or the full stop behind one. */
+    static boolean isTitle(List<Token> tokens, int at) {
         String text = tokens.get(at).text();
         return NameWords.isTitle(text)
                 || (text.equals(".")
@@ -164,14 +177,9 @@ final class NameReader {
             String before = tokens.get(at - 1).text();
             return at + 1 < tokens.size() && (ABBREVIATED.contains(before) || States.isShort(before));
         }
-        return isHyphen(tokens, at)
+        return tokens.get(at).isHyphen()
                 ? isWord(tokens, at - 1) && isWord(tokens, at + 1)
-                : at > 1 && isHyphen(tokens, at - 1) && isJoined(tokens, at - 1);
-    }
-
-    private static boolean isHyphen(List<Token> tokens, int at) {
-        String text = tokens.get(at).text();
-        return text.equals("-") || text.equals("‑");
+                : at > 1 && tokens.get(at - 1).isHyphen() && isJoined(tokens, at - 1);
     }
 
     /** Whether the token is a dash between words, over which no name goes: "LIMA - Peru". */

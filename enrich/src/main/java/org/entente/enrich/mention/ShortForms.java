@@ -8,10 +8,11 @@ import org.entente.enrich.document.Sentence;
 import org.entente.enrich.document.Token;
 import org.entente.enrich.gazetteer.Entry;
 import org.entente.enrich.gazetteer.Gazetteer;
+import org.entente.enrich.gazetteer.Names;
 
 /**
  * What one word alone is the name of, by the full names of its story: "Haftar" is the person where "Khalifa Haftar" is named, though the
- * sentence at hand may not tell.
+ * sentence at hand may not tell. A few are known by the gazetteer without one: "Xi".
  */
 final class ShortForms {
 
@@ -41,7 +42,11 @@ final class ShortForms {
         if (name.type() == MentionType.PERSON) {
             Entry entry = gazetteer.whole(tokens.subList(name.begin(), name.end()));
             boolean isFamilyFirst = entry != null && entry.role() == Entry.Role.FAMILY_FIRST;
-            families.add(isFamilyFirst ? first : tokens.get(name.end() - 1).text());
+            String family = Names.family(surface(tokens, name), isFamilyFirst);
+            String word = family.substring(family.lastIndexOf('-') + 1);
+            if (word.length() > 1) {
+                families.add(word);
+            }
             for (int at = name.begin(); at < name.end(); at++) {
                 people.add(tokens.get(at).text());
             }
@@ -51,6 +56,18 @@ final class ShortForms {
                 organisations.add(first);
             }
         }
+    }
+
+    /** The name with one space where its tokens do not touch. */
+    private static String surface(List<Token> tokens, Name name) {
+        StringBuilder surface = new StringBuilder();
+        for (int at = name.begin(); at < name.end(); at++) {
+            boolean touches = at > name.begin()
+                    && tokens.get(at - 1).span().end() == tokens.get(at).span().begin();
+            surface.append(at == name.begin() || touches ? "" : " ")
+                    .append(tokens.get(at).text());
+        }
+        return surface.toString();
     }
 
     /** Whether the word stands in the name of somebody whom the story names in full. */

@@ -4,18 +4,48 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.entente.enrich.document.Sentence;
+import org.entente.enrich.document.Token;
 
 /** The words of one story. */
 final class StoryWords {
 
+    private static final Set<String> OPENING = Set.of("\"", "“", "„", "«", "‘", "'", "(", "[", ":");
+
     private final Set<String> all = new HashSet<>();
+    private final Set<String> inside = new HashSet<>();
 
     StoryWords(List<Sentence> sentences) {
-        sentences.forEach(sentence -> sentence.tokens().forEach(token -> all.add(token.text())));
+        for (Sentence sentence : sentences) {
+            List<Token> tokens = sentence.tokens();
+            for (int at = 0; at < tokens.size(); at++) {
+                all.add(tokens.get(at).text());
+                if (!isFirst(tokens, at)) {
+                    inside.add(tokens.get(at).text());
+                }
+            }
+        }
     }
 
     /** Whether the story has the word, spelt so. */
     boolean has(String word) {
         return all.contains(word);
+    }
+
+    /** Whether the story has the word, spelt so, elsewhere than at the beginning of a sentence or quote. */
+    boolean hasInside(String word) {
+        return inside.contains(word);
+    }
+
+    /** Whether the token is the first word of its sentence, or of a quote, a bracket or what a colon brings. */
+    static boolean isFirst(List<Token> tokens, int at) {
+        int before = at - 1;
+        while (before >= 0
+                && !Character.isLetterOrDigit(tokens.get(before).text().codePointAt(0))) {
+            if (OPENING.contains(tokens.get(before).text())) {
+                return true;
+            }
+            before--;
+        }
+        return before < 0;
     }
 }

@@ -108,11 +108,15 @@ final class EnrichedRecords {
         boolean isOfCountry = next.actor() != null
                 && next.actor().startsWith("country/")
                 && (last.actor() == null
-                        ? last.text().contains("-")
+                        ? last.text().chars().anyMatch(EnrichedRecords::isHyphen)
                         : last.actor().startsWith("country/"));
         return isBeside
                 && isOfCountry
-                && document.text(last.span().in()).charAt(last.span().end()) == '-';
+                && isHyphen(document.text(last.span().in()).charAt(last.span().end()));
+    }
+
+    private static boolean isHyphen(int sign) {
+        return sign == '-' || sign == '\u2011';
     }
 
     private static EntityMention mention(Mention mention) {

@@ -79,9 +79,12 @@ class MentionAnnotatorTest {
                                 "- ‘Arsenal for autocracy’ -\n\nThe visit was a way to thank the North for being an arsenal for autocracy.")
                         .mentions(ORGANISATION))
                 .isEmpty();
-        assertThat(story("‘Arsenal for ever’\n\nFans sang it after Arsenal won.")
+        assertThat(story("Target said sales rose. Shares of Target fell as brokers cut their price target.")
                         .mentions(ORGANISATION))
-                .contains("Arsenal");
+                .containsExactly("Target", "Target");
+        assertThat(story("UNITE said it would strike on Monday. The workers want to unite.")
+                        .mentions(ORGANISATION))
+                .containsExactly("UNITE");
     }
 
     @Test
@@ -106,8 +109,22 @@ class MentionAnnotatorTest {
         ReadStory read = story(
                 "Steve Jobs founded the firm. At 20 Jobs left. Jobs were few in the town. The May jobs were counted.");
         assertThat(read.linked("Jobs")).containsExactly("person/steve-jobs");
+        assertThat(story(
+                                "Steve Jobs founded the firm. “Jobs were lost,” he said. He said: “Jobs, not words.” (Jobs fell.)")
+                        .linked("Jobs"))
+                .isEmpty();
         assertThat(story("Theresa May left Britain in May for a summit.").linked("May"))
                 .isEmpty();
+    }
+
+    @Test
+    void shouldLeaveTitlesWithTheirFullStopsOutOfANameOfTheGazetteer() {
+        assertThat(story("They met Gen. Patrick Ryder and Lt. Col. Peter Lerner on Monday.")
+                        .mentions(PERSON))
+                .containsExactly("Patrick Ryder", "Peter Lerner");
+        assertThat(story("They met President Abdel Fattah al-Sisi and Gen. Charles de Gaulle.")
+                        .mentions(PERSON))
+                .containsExactly("Abdel Fattah al-Sisi", "Charles de Gaulle");
     }
 
     @Test

@@ -46,6 +46,16 @@ class ShortFormsTest {
     }
 
     @Test
+    void shouldTakeNoSuffixAndNoLetterForAFamilyName() {
+        assertThat(forms("John McCain III left", new Name(0, 3, MentionType.PERSON)))
+                .matches(known -> known.isFamily("McCain") && !known.isFamily("III"));
+        assertThat(forms("Malcolm X left", new Name(0, 2, MentionType.PERSON))).matches(known -> !known.isFamily("X"));
+        assertThat(forms("Park Sung-min left", new Name(0, 4, MentionType.PERSON)))
+                .matches(known -> known.isFamily("Park") && !known.isFamily("min"));
+        assertThat(forms("Al-sisi left", new Name(0, 3, MentionType.PERSON))).matches(known -> known.isFamily("sisi"));
+    }
+
+    @Test
     void shouldKnowThoseWhomTheirFamilyNameAloneTells() {
         assertThat(forms.type("Xi", MentionType.PLACE)).isEqualTo(MentionType.PERSON);
         assertThat(forms.type("Xi", MentionType.ORGANISATION)).isEqualTo(MentionType.ORGANISATION);

@@ -22,6 +22,8 @@ import org.entente.news.PublishedAtSource;
 import org.entente.news.TextField;
 import org.entente.schemas.serde.TrustedRecords;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PipelineTest {
 
@@ -80,14 +82,16 @@ class PipelineTest {
                 .isEqualTo(stance.getEvidence().getText()));
     }
 
-    @Test
-    void shouldNameOnceWhatAHyphenJoinsAndCountEachCountry() {
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "\u2011"})
+    void shouldNameOnceWhatAHyphenJoinsAndCountEachCountry(String hyphen) {
+        String joined = String.join(hyphen, "Peru", "Chile", "Brazil");
         EnrichedArticle enriched = PIPELINE.annotate(
-                article("The Peru-Chile-Brazil talks on the road ended in Lima on Monday - Cuba said so."));
+                article("The " + joined + " talks on the road ended in Lima on Monday - Cuba said so."));
         assertThat(enriched.getMentions())
                 .filteredOn(mention -> mention.getIn() == TextField.BODY)
                 .extracting(EntityMention::getText)
-                .containsExactly("Peru-Chile-Brazil", "Lima", "Cuba");
+                .containsExactly(joined, "Lima", "Cuba");
         assertThat(enriched.getActors())
                 .extracting(org.entente.news.Actor::getId)
                 .contains("country/PER", "country/CHL", "country/BRA", "country/CUB");

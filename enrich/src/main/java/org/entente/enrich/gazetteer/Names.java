@@ -1,10 +1,10 @@
-package org.entente.enrich.linking;
+package org.entente.enrich.gazetteer;
 
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The parts of a person's name. */
-final class Names {
+public final class Names {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern INITIAL = Pattern.compile("(?<= )\\p{Lu}\\.? (?=\\p{Lu})");
@@ -13,25 +13,31 @@ final class Names {
     private Names() {}
 
     /** On one line, one space between words. */
-    static String plain(String name) {
+    public static String plain(String name) {
         boolean isPlain =
                 name.indexOf('\n') < 0 && name.indexOf("  ") < 0 && name.indexOf('\t') < 0 && name.indexOf('\r') < 0;
         return isPlain ? name : SPACE.matcher(name).replaceAll(" ");
     }
 
     /** Without initials between the names: "John A. Smith" is "John Smith". */
-    static String withoutInitials(String name) {
+    public static String withoutInitials(String name) {
         return name.indexOf('.') < 0 ? name : INITIAL.matcher(name).replaceAll("");
     }
 
-    static boolean isFull(String name) {
+    /** Whether it has a given name and a family name, or more. */
+    public static boolean isFull(String name) {
         return name.indexOf(' ') > 0;
     }
 
-    /** The family name. */
-    static String family(String fullName, boolean familyFirst) {
-        if (familyFirst || hasGivenTail(fullName)) {
-            return fullName.substring(0, fullName.indexOf(' '));
+    /**
+     * The family name: without suffixes, and the first word where it stands first.
+     *
+     * @param familyFirst whether it is one of those whose family name stands first
+     */
+    public static String family(String fullName, boolean familyFirst) {
+        int space = fullName.indexOf(' ');
+        if (space > 0 && (familyFirst || hasGivenTail(fullName))) {
+            return fullName.substring(0, space);
         }
         int end = fullName.length();
         int begin = fullName.lastIndexOf(' ') + 1;
