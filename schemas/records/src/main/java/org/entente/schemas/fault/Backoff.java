@@ -9,7 +9,7 @@ import java.time.Duration;
  */
 public record Backoff(Duration first, Duration longest, int attempts) {
 
-    /** For a call to the registry from a stream thread: about 6 s in all, far below {@code max.poll.interval.ms}. */
+    /** For a call to the registry from a stream thread: 5.1 s of waits, far below {@code max.poll.interval.ms}. */
     public static final Backoff REGISTRY = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2), 7);
 
     /** Between replacements of a stream thread that transient faults have ended: never gives up. */
