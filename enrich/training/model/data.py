@@ -412,14 +412,41 @@ def cases(text, offsets):
     return result
 
 
-def newsmtsc(path):
-    """(text, [spans of the target], class) with classes 0 negative, 1 neutral, 2 positive."""
+def newsmtsc(path, read=None):
+    """(text, [spans of the target], class) with classes 0 negative, 1 neutral, 2 positive; with what `read_by_nine` gave their chances instead, and more targets."""
     found = []
-    for line in Path(path).read_text(encoding="utf-8").splitlines():
+    for number, line in enumerate(Path(path).read_text(encoding="utf-8").splitlines()):
         row = json.loads(line)
+        text, more = row["sentence_normalized"], dict(read.get(number, {})) if read else {}
         for target in row["targets"]:
-            found.append((row["sentence_normalized"], [(target["from"], target["to"])], int(target["polarity"]) // 2 - 1))
+            span = (target["from"], target["to"])
+            label = int(target["polarity"]) // 2 - 1
+            found.append((text, [span], blend(label, more.get("%d-%d" % span), 0.5) if read else label))
+        for target in row["targets"]:
+            more.pop("%d-%d" % (target["from"], target["to"]), None)
+        found += [(text, [tuple(map(int, span.split("-")))], chances) for span, chances in more.items()]
     return found
+
+
+def read_by_nine(path):
+    """{number of a line: {what was asked: chances of three classes}} of lines such as `17<TAB>0-6:810 23-30:090`: how nine readers would split over negative, neutral and positive."""
+    found = {}
+    for line in lines(path):
+        number, labels = line.split("\t")
+        found[int(number)] = {asked: sharpened(digits) for asked, digits in re.findall(r"(\S+):(\d{3})", labels)}
+    return found
+
+
+def sharpened(digits):
+    """Of nine readers' split. The power makes the chances those by which the crowd of NewsMTSC gave the classes: it was surer than the splits are."""
+    weights = [int(digit) ** 1.5 for digit in digits]
+    return [weight / sum(weights) for weight in weights]
+
+
+def blend(label, chances, weight):
+    """The chances of a class that people gave, and those of a second reading, which counts as much as `weight` says."""
+    given = [float(label == number) for number in range(3)]
+    return [one * (1 - weight) + other * weight for one, other in zip(given, chances)] if chances else given
 
 
 def sentfin(path):
@@ -433,20 +460,37 @@ def sentfin(path):
     return found
 
 
-def dse(path):
-    """(text, p, q, class p->q, class q->p)."""
+def dse(path, read=None):
+    """(text, p, q, class p->q, class q->p); with what `read_by_nine` gave chances instead of classes."""
     found = []
-    for line in Path(path).read_text(encoding="utf-8").splitlines():
-        marked, _, _, label = line.split("\t")
-        text, places = "", []
-        for part in re.split(r"(\[[^\[\]]*\])", marked):
-            if part.startswith("[") and part.endswith("]"):
-                places.append((len(text), len(text) + len(part) - 2))
-                part = part[1:-1]
-            text += part
-        # the bracket leaves a plural's or possessive's s outside: the name goes on to the end of its word
-        places = [(b, e + len(re.match(r"\w*", text[e:]).group())) for b, e in places]
+    for number, line in enumerate(Path(path).read_text(encoding="utf-8").splitlines()):
+        text, places = bracketed(line.split("\t")[0])
         if len(places) == 2:
-            there, back = {"0": (1, 1), "1": (2, 1), "2": (1, 2), "3": (0, 1), "4": (1, 0)}[label]
-            found.append((text, places[0], places[1], there, back))
+            there, back = {"0": (1, 1), "1": (2, 1), "2": (1, 2), "3": (0, 1), "4": (1, 0)}[line.split("\t")[3]]
+            if read:
+                more = read.get(number, {})
+                there, back = blend(there, more.get("1>2"), 0.25), blend(back, more.get("2>1"), 0.25)
+            found.append((text, *places, there, back))
     return found
+
+
+def dse_targets(path, read):
+    """The sentiment toward both parties of Directed Sentiment Extraction as `read_by_nine` gave it: (text, [span], chances)."""
+    found = []
+    rows = Path(path).read_text(encoding="utf-8").splitlines()
+    for number, asked in read.items():
+        text, places = bracketed(rows[number].split("\t")[0])
+        found += [(text, [places[n]], asked[str(n + 1)]) for n in range(2) if str(n + 1) in asked]
+    return found
+
+
+def bracketed(marked):
+    """(text, spans) of a text whose parties stand in brackets."""
+    text, places = "", []
+    for part in re.split(r"(\[[^\[\]]*\])", marked):
+        if part.startswith("[") and part.endswith("]"):
+            places.append((len(text), len(text) + len(part) - 2))
+            part = part[1:-1]
+        text += part
+    # the bracket leaves a plural's or possessive's s outside: the name goes on to the end of its word
+    return text, [(b, e + len(re.match(r"\w*", text[e:]).group())) for b, e in places]

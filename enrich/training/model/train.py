@@ -94,6 +94,12 @@ def targets_of(tone):
             for actor in targets for span in places[actor]]
 
 
+def in_turn(*rows):
+    while True:
+        for some in rows:
+            yield next(some)
+
+
 def roles(holder, target):
     return {**{at: 2 for at in holder}, **{at: 1 for at in target}}
 
@@ -162,7 +168,8 @@ def tone_loss(encoder, heads, batch, device, which):
     at = torch.tensor(at, device=device)
     rows = torch.tensor(rows, device=device)
     answers = heads(states[at], mask[at], rows, places_of(rows))[which]
-    return F.cross_entropy(answers.float(), torch.tensor(labels, device=device), label_smoothing=0.03)
+    wanted = torch.tensor([sets.blend(label, None, 0) if isinstance(label, int) else label for label in labels], device=device)
+    return F.cross_entropy(answers.float(), wanted, label_smoothing=0.03)
 
 
 def main():
@@ -196,11 +203,13 @@ def main():
     encoder.train(), heads.train()
     tone = args.data / "sentiment"
     own, checked = own_tone(), checked_tone(args.data)
+    politics, parties = sets.read_by_nine(sets.OWN / "newsmtsc-tone.tsv"), sets.read_by_nine(sets.OWN / "dse-tone.tsv")
+    targets = targets_of(own + checked) + sets.dse_targets(tone / "dse/train.txt", parties)
     sources = {
         "ner": batches(ner_rows(args.data, pieces, args.seed), args.budget),
-        "newsmtsc": batches(toned(sets.newsmtsc(tone / "newsmtsc_train.jsonl") + targets_of(own + checked), pieces, args.seed), args.budget // 2),
+        "newsmtsc": batches(in_turn(toned(sets.newsmtsc(tone / "newsmtsc_train.jsonl", politics), pieces, args.seed), toned(targets, pieces, args.seed)), args.budget // 2),
         "sentfin": batches(toned(sets.sentfin(tone / "sentfin.csv"), pieces), args.budget // 2),
-        "dse": batches(stance_rows(sets.dse(tone / "dse/train.txt"), own * 2 + checked, pieces, args.seed), args.budget // 2),
+        "dse": batches(stance_rows(sets.dse(tone / "dse/train.txt", parties), own * 2 + checked, pieces, args.seed), args.budget // 2),
     }
     fresh = [p for n, p in list(encoder.named_parameters()) + list(heads.named_parameters())
              if n.startswith(("cases", "labels", "roles", "sentiment", "stance"))]
