@@ -1,5 +1,7 @@
 package org.entente.local.command;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -57,6 +59,9 @@ final class EvaluateSpeedCommand implements Callable<Integer> {
             description = "Threads that annotate (default: ${DEFAULT-VALUE}).")
     private int threads;
 
+    @Option(names = "--json", description = "Print the numbers as JSON.")
+    private boolean json;
+
     /** A line of the table. */
     private record Row(String annotator, Duration taken, Speed of) {
 
@@ -77,14 +82,19 @@ final class EvaluateSpeedCommand implements Callable<Integer> {
         Speed speed =
                 Speed.of(ArticleFile.read(file, articles, settings.ingest().maxDocumentBytes()), threads);
         PrintWriter out = spec.commandLine().getOut();
+        List<Row> rows = speed.taken().entrySet().stream()
+                .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
+                .map(entry -> new Row(entry.getKey(), entry.getValue(), speed))
+                .toList();
+        if (json) {
+            out.println(json(speed, rows).toPrettyString());
+            return ExitCode.FINE.number();
+        }
         out.println(TextTable.of(Row.class)
                 .text("ANNOTATOR", Row::annotator)
                 .number("MS PER ARTICLE", row -> number("%.1f", row.milliseconds()))
                 .number("SHARE", row -> number("%.3f", row.share()))
-                .render(speed.taken().entrySet().stream()
-                        .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
-                        .map(entry -> new Row(entry.getKey(), entry.getValue(), speed))
-                        .toList()));
+                .render(rows));
         out.println(line("articles", speed.articles()));
         out.println(line("characters of an article", speed.characters() / speed.articles()));
         out.println(line("threads", speed.threads()));
@@ -93,6 +103,23 @@ final class EvaluateSpeedCommand implements Callable<Integer> {
         out.println(line("heap at most, MB", Runtime.getRuntime().maxMemory() / MEGABYTE));
         peak(out);
         return ExitCode.FINE.number();
+    }
+
+    private static ObjectNode json(Speed speed, List<Row> rows) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("articles", speed.articles())
+                .put("characters", speed.characters() / speed.articles())
+                .put("threads", speed.threads())
+                .put("articlesPerSecond", speed.rate())
+                .put("articlesPerSecondWithoutTone", speed.rateWithout(TONE))
+                .put("maxHeapBytes", Runtime.getRuntime().maxMemory());
+        ObjectNode annotators = node.putObject("annotators");
+        rows.forEach(row -> annotators
+                .putObject(row.annotator())
+                .put("millisecondsPerArticle", row.milliseconds())
+                .put("share", row.share()));
+        return node;
     }
 
     /** What the process held at most, heap and all, where the system tells. */

@@ -2,12 +2,18 @@ package org.entente.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -64,6 +70,21 @@ final class CommandLineTest {
         assertThat(exit).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString().strip()).startsWith("entente: ").hasLineCount(1);
+    }
+
+    @Test
+    void shouldTellTheSpeedAsJson(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("stories.jsonl"), "{\"text\": \"Peru thanked Chile on Monday.\"}\n");
+
+        int exit = execute("evaluate speed --json " + file);
+
+        JsonNode speed = new ObjectMapper().readTree(out.toString());
+        assertThat(exit).isZero();
+        assertThat(speed.path("articles").asInt()).isOne();
+        assertThat(speed.path("articlesPerSecond").asDouble()).isPositive();
+        assertThat(speed.path("annotators").path("news-encoder").path("share").asDouble())
+                .isBetween(0.0, 1.0);
     }
 
     @Test
