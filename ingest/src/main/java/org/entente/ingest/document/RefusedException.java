@@ -11,7 +11,7 @@ public final class RefusedException extends Exception {
     public enum Reason {
         /** The file or stream cannot be read, or not to its end. */
         UNREADABLE,
-        /** More bytes than {@code ingest.max-document-bytes}. */
+        /** More bytes than {@code ingest.max-document-bytes}, or than a record can hold when it is read. */
         TOO_LONG,
         /** Not UTF-8, or half a surrogate pair. */
         ENCODING,

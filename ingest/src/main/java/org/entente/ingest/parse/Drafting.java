@@ -1,8 +1,12 @@
 package org.entente.ingest.parse;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.entente.ingest.IngestSettings;
 import org.entente.ingest.document.Field;
 import org.entente.ingest.document.RefusedException;
 import org.entente.ingest.document.RefusedException.Reason;
@@ -13,10 +17,14 @@ import org.entente.ingest.read.Format;
 import org.entente.ingest.read.RawDocument;
 import org.entente.ingest.read.Transport;
 import org.entente.news.ArticleStatus;
+import org.entente.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a document says and makes a draft of it. */
 final class Drafting {
+
+    private static final int LONGEST = Topics.MAX_RECORD_BYTES - IngestSettings.RECORD_OVERHEAD_BYTES;
+    private static final int LONGEST_CHARACTER = 3;
 
     private final DocumentDefaults defaults;
 
@@ -63,7 +71,27 @@ final class Drafting {
                 .add(text)
                 .hex();
         String id = id(document, said.get(Field.ID), source, url, title, text);
-        return new Draft(id, status, source, language, date, embargo, url, title, text, edition(said, signals), hash);
+        Edition edition = edition(said, signals);
+        refuseTooLong(id, source, language, url, title, text, edition.version(), edition.signal(), edition.note());
+        return new Draft(id, status, source, language, date, embargo, url, title, text, edition, hash);
+    }
+
+    /** Compressed, or in another charset, a document can be much shorter than what it says. */
+    private static void refuseTooLong(@Nullable String... words) throws RefusedException {
+        List<String> said = Stream.of(words).filter(Objects::nonNull).toList();
+        long characters = said.stream().mapToLong(String::length).sum();
+        if (characters * LONGEST_CHARACTER <= LONGEST) {
+            return;
+        }
+        long bytes = said.stream()
+                .mapToLong(each -> each.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+        if (bytes > LONGEST) {
+            throw new RefusedException(
+                    Reason.TOO_LONG,
+                    "id, url, title, text and the like have " + bytes + " bytes together, allowed are " + LONGEST
+                            + ", what a record can hold: the story must be shorter, or come in parts");
+        }
     }
 
     private static @Nullable Instant embargo(@Nullable String said, boolean wire) throws RefusedException {
