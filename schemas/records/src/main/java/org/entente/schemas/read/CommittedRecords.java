@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -25,7 +26,7 @@ public final class CommittedRecords implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
 
-    private final KafkaConsumer<String, byte[]> consumer;
+    private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions;
 
     /**
@@ -34,6 +35,10 @@ public final class CommittedRecords implements AutoCloseable {
      * @throws IllegalStateException if no broker answers or there is no such topic
      */
     public CommittedRecords(KafkaConnection connection, String topic) {
+        this(consumer(connection), connection.bootstrapServers(), topic);
+    }
+
+    private static KafkaConsumer<String, byte[]> consumer(KafkaConnection connection) {
         Map<String, Object> properties = new HashMap<>(connection.clientProperties());
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -41,7 +46,15 @@ public final class CommittedRecords implements AutoCloseable {
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000);
         properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ANSWER_WITHIN.toMillis());
-        this.consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** @param consumer is closed with this, and if this cannot be made */
+    CommittedRecords(
+            org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer,
+            String bootstrapServers,
+            String topic) {
+        this.consumer = consumer;
         try {
             this.partitions = Optional.ofNullable(consumer.partitionsFor(topic)).orElseGet(List::of).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -55,7 +68,7 @@ public final class CommittedRecords implements AutoCloseable {
         } catch (TimeoutException e) {
             consumer.close();
             throw new IllegalStateException(
-                    "no broker answers at " + connection.bootstrapServers() + ": check kafka.bootstrap-servers", e);
+                    "no broker answers at " + bootstrapServers + ": check kafka.bootstrap-servers", e);
         } catch (RuntimeException e) {
             consumer.close();
             throw e;
@@ -74,7 +87,7 @@ public final class CommittedRecords implements AutoCloseable {
 
     /**
      * Hands over every record that was committed when it was called and was not handed over before: in order within a partition,
-     * not across partitions.
+     * not across partitions. If the reader throws, the next call begins with what it threw at.
      *
      * @return how many
      */
@@ -82,17 +95,35 @@ public final class CommittedRecords implements AutoCloseable {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         long read = 0;
         while (isBefore(ends)) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                reader.accept(record);
-                read++;
-            }
+            read += handOver(consumer.poll(POLL), reader);
         }
         return read;
     }
 
-    /** Hands over the records that come within the time, or the first few of them: for following a topic. */
+    /**
+     * Hands over the records that come within the time, or the first few of them: for following a topic. If the reader throws, the
+     * next call begins with what it threw at.
+     */
     public void poll(Duration within, Consumer<ConsumerRecord<String, byte[]>> reader) {
-        consumer.poll(within).forEach(reader);
+        handOver(consumer.poll(within), reader);
+    }
+
+    /** The consumer stands past the whole batch, so what of it is not handed over must be asked for again. */
+    private int handOver(ConsumerRecords<String, byte[]> batch, Consumer<ConsumerRecord<String, byte[]>> reader) {
+        Map<TopicPartition, Long> next = new HashMap<>();
+        for (TopicPartition partition : batch.partitions()) {
+            next.put(partition, batch.records(partition).get(0).offset());
+        }
+        try {
+            for (ConsumerRecord<String, byte[]> record : batch) {
+                reader.accept(record);
+                next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+            }
+        } catch (RuntimeException | Error e) {
+            next.forEach(consumer::seek);
+            throw e;
+        }
+        return batch.count();
     }
 
     /** Goes on from the end, past all that is there. */
