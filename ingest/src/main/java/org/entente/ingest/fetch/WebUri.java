@@ -83,7 +83,7 @@ public final class WebUri {
     }
 
     /** The same scheme, host and port: to no other may credentials go. */
-    static boolean isSameOrigin(URI one, URI other) {
+    public static boolean isSameOrigin(URI one, URI other) {
         return one.getScheme().equals(other.getScheme())
                 && one.getHost().equals(other.getHost())
                 && port(one) == port(other);

@@ -3,10 +3,12 @@ package org.entente.ingest.source;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.entente.ingest.fetch.FetchRequest;
 import org.entente.ingest.fetch.FetchResult.Fetched;
 import org.entente.ingest.fetch.Validators;
+import org.entente.ingest.fetch.WebUri;
 import org.entente.ingest.identity.ContentHash;
 import org.entente.news.PollMemory;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,9 @@ final class Asking {
         // A new home that does not answer was perhaps none: the old one is asked again.
         String home = failures < FAILURES_OF_A_NEW_HOME ? memory.getPermanentLocation() : null;
         URI url = home == null ? source.url() : URI.create(home);
-        return new FetchRequest(url, FetchRequest.FEEDS, validators, source.headers(), source.limits(), null);
+        // Whoever the feed has moved to is not whom its credentials were given for.
+        Map<String, String> headers = WebUri.isSameOrigin(source.url(), url) ? source.headers() : Map.of();
+        return new FetchRequest(url, FetchRequest.FEEDS, validators, headers, source.limits(), null);
     }
 
     /**

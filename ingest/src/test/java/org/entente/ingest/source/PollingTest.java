@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,6 +65,10 @@ final class PollingTest {
     }
 
     private FeedSource source(String id) {
+        return source(id, Map.of());
+    }
+
+    private FeedSource source(String id, Map<String, String> headers) {
         return new FeedSource(
                 id,
                 id + " news",
@@ -74,7 +79,7 @@ final class PollingTest {
                 false,
                 true,
                 LIMITS,
-                Map.of());
+                headers);
     }
 
     private static Story story(int number) {
@@ -193,6 +198,29 @@ final class PollingTest {
         status = poll(source, poll(source, status));
         poll(source, status);
         assertThat(asked).hasValue("/feed");
+    }
+
+    @Test
+    void shouldKeepItsCredentialsFromANewHomeOfAnotherOrigin() throws Exception {
+        FeedSource source = source("a", Map.of("Authorization", "Bearer abc"));
+        Map<String, String> told = new ConcurrentHashMap<>();
+        AtomicReference<String> home = new AtomicReference<>(server.url("a.test", "/new"));
+        behaviour.set((request, out, socket) -> {
+            told.put(request.host() + request.target(), request.headers().getOrDefault("authorization", "nothing"));
+            out.write((request.target().equals("/feed")
+                            ? "HTTP/1.1 301 Moved\r\nLocation: " + home.get() + "\r\n\r\n"
+                            : "HTTP/1.1 200 OK\r\n\r\n" + TinyFeeds.rss(List.of(story(1))))
+                    .getBytes(UTF_8));
+        });
+        poll(source, poll(source, statuses.takenOver(source, null)));
+        home.set(server.url("b.test", "/new"));
+        poll(source, poll(source, statuses.takenOver(source, null)));
+
+        assertThat(told)
+                .containsOnly(
+                        Map.entry("a.test/feed", "Bearer abc"),
+                        Map.entry("a.test/new", "Bearer abc"),
+                        Map.entry("b.test/new", "nothing"));
     }
 
     @Test
