@@ -11,7 +11,7 @@ import org.entente.schemas.topic.Topics;
  * @param transactionalId of the producer. All publishers of one archive must have the same: it is what keeps their revisions apart
  * @param batchSize documents per transaction
  * @param maxDocumentBytes a longer line or text file is refused, without being read into memory
- * @param futureSkew how far ahead of our clock a publication date may be and still be believed
+ * @param futureSkew how far ahead of our clock a date, of publication or of a version, may be and still be believed
  * @param inputs what the stage publishes when it starts: files, directories, {@code -} for standard input
  * @param linger how long after its first document a batch that is not full is published
  */

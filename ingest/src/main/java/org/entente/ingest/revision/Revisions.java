@@ -17,7 +17,7 @@ public final class Revisions {
 
     private final Duration futureSkew;
 
-    /** @param futureSkew how far after its receipt a publication date may be and still be believed */
+    /** @param futureSkew how far after its receipt the time of a publication or a version may be and still be believed */
     public Revisions(Duration futureSkew) {
         TrustedRecords.trust();
         this.futureSkew = futureSkew;
@@ -37,8 +37,12 @@ public final class Revisions {
         if (last != null && last.getContentHash().equals(draft.contentHash())) {
             return new Next.Unchanged();
         }
-        Next.Reason older = last == null ? null : Versions.superseded(draft.edition(), last);
+        Next.Reason older = last == null ? null : Versions.superseded(draft.edition(), last, latest(receivedAt));
         return older == null ? new Next.New(revision(draft, last, receivedAt)) : new Next.Superseded(older);
+    }
+
+    private Instant latest(Instant receivedAt) {
+        return receivedAt.truncatedTo(ChronoUnit.MILLIS).plus(futureSkew);
     }
 
     private Revision revision(Draft draft, @Nullable ArticleRevision last, Instant now) {
@@ -72,7 +76,7 @@ public final class Revisions {
                 .setPublishedAt(publishedAt.at())
                 .setPublishedAtSource(publishedAt.source())
                 .setVersion(edition.version())
-                .setVersionCreatedAt(edition.createdAt())
+                .setVersionCreatedAt(Versions.believed(edition.createdAt(), latest(now)))
                 .build();
         PublishedAt.Replaced replaced = publishedAt.replaced();
         return new Revision(

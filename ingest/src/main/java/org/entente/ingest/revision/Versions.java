@@ -16,10 +16,19 @@ final class Versions {
 
     private Versions() {}
 
-    /** Null if the edition is not known to be earlier than the last revision. */
-    static Next.@Nullable Reason superseded(Edition edition, ArticleRevision last) {
-        Instant made = edition.createdAt();
-        Instant lastMade = last.getVersionCreatedAt();
+    /** When the version was made, null where it does not say or says what cannot be: all that comes after it would be earlier. */
+    static @Nullable Instant believed(@Nullable Instant made, Instant latest) {
+        return made == null || made.isAfter(latest) ? null : made;
+    }
+
+    /**
+     * Null if the edition is not known to be earlier than the last revision.
+     *
+     * @param latest when a version can have been made at most
+     */
+    static Next.@Nullable Reason superseded(Edition edition, ArticleRevision last, Instant latest) {
+        Instant made = believed(edition.createdAt(), latest);
+        Instant lastMade = believed(last.getVersionCreatedAt(), latest);
         if (made == null || lastMade == null || made.isAfter(lastMade)) {
             return null;
         }

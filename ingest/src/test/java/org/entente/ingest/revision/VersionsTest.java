@@ -79,6 +79,29 @@ final class VersionsTest {
         assertThat(ahead.revision().dateReplaced()).isEqualTo("missing");
     }
 
+    @Test
+    void shouldNotBelieveATimeInTheFuture() {
+        Instant ahead = RECEIPT.plusSeconds(601);
+        ArticleRevision last = entry(null, version("1", ahead, "a"));
+
+        assertThat(last.getVersionCreatedAt()).isNull();
+        assertThat(next(last, canceled("2", RECEIPT))).isInstanceOf(Next.New.class);
+        assertThat(next(entry(null, version("2", NOON, "a")), version("1", ahead, "b")))
+                .isInstanceOf(Next.New.class);
+        ArticleRevision skewed = entry(null, version("1", ahead.minusSeconds(1), "a"));
+        assertThat(skewed.getVersionCreatedAt()).isEqualTo(ahead.minusSeconds(1));
+        assertThat(next(skewed, canceled("2", RECEIPT))).isEqualTo(new Next.Superseded(Next.Reason.TIME));
+    }
+
+    @Test
+    void shouldCorrectAStoryWhoseLastEntryWasBelievedInTheFuture() {
+        ArticleRevision last = ArticleRevision.newBuilder(entry(null, version("1", NOON, "a")))
+                .setVersionCreatedAt(RECEIPT.plus(Duration.ofDays(365)))
+                .build();
+
+        assertThat(next(last, canceled("2", RECEIPT))).isInstanceOf(Next.New.class);
+    }
+
     private Next next(@Nullable ArticleRevision last, Draft draft) {
         return revisions.next(draft, last, RECEIPT);
     }
