@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hubs its WebSub hubs
  * @param rhythm what it says of when to ask again
  * @param items in the order in which they stand
- * @param refused items that can be no articles: they have no title, no text and no link
+ * @param refused items that can be no articles: they have no title, no text and no link (NO_TEXT), or half a character
  * @param repaired what was wrong with the whole and has been mended; null where it was sound
  */
 public record Feed(

@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.entente.ingest.document.Contents;
 import org.entente.ingest.document.FormatReader;
 import org.entente.ingest.document.RefusedException;
+import org.entente.ingest.document.RefusedException.Reason;
+import org.entente.ingest.document.RefusedPart;
 import org.entente.ingest.identity.ContentHash;
 import org.entente.ingest.read.RawDocument;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads RSS 0.9x, 1.0, 1.1 and 2.0, Atom 0.3 and 1.0, and JSON Feed 1.0 and 1.1. Safe for use by several threads.
  *
  * <p>XML that is not well-formed is mended where that is possible, and the feed says so. An item without title and text
- * is no story and passed over; the others are read.
+ * is no story and passed over, one of JSON with half a surrogate pair refused; the others are read.
  */
 public final class FeedReader implements FormatReader {
 
@@ -32,7 +34,10 @@ public final class FeedReader implements FormatReader {
         Feed feed = feed(document);
         List<Contents.Part> stories = new ArrayList<>(feed.items().size());
         ContentHash hash = new ContentHash();
-        int passedOver = feed.refused().size();
+        List<RefusedPart> refused = feed.refused().stream()
+                .filter(part -> part.cause().reason() != Reason.NO_TEXT)
+                .toList();
+        int passedOver = feed.refused().size() - refused.size();
         for (FeedItem item : feed.items()) {
             if (item.title() == null && item.text().isBlank()) {
                 passedOver++;
@@ -42,7 +47,7 @@ public final class FeedReader implements FormatReader {
             String name = source != null ? source : from.isEmpty() ? null : shortened(from);
             stories.add(new Contents.Part(item.name(), item.said(name, hash), item.slice()));
         }
-        return new Contents(stories, List.of(), passedOver, feed.repaired());
+        return new Contents(stories, refused, passedOver, feed.repaired());
     }
 
     /**

@@ -78,12 +78,17 @@ final class JsonFeed {
         List<RefusedPart> refused = new ArrayList<>(0);
         for (int i = 0; i < items.size(); i++) {
             int index = i;
-            FeedItem item = item("item " + (i + 1), items.get(i), language, base, () -> slice(document, index));
-            RefusedException fault = Items.fault(item);
-            if (fault == null) {
+            String name = "item " + (i + 1);
+            Contents.Slice slice = () -> slice(document, index);
+            try {
+                FeedItem item = item(name, items.get(i), language, base, slice);
+                RefusedException fault = Items.fault(item);
+                if (fault != null) {
+                    throw fault;
+                }
                 read.add(item);
-            } else {
-                refused.add(new RefusedPart(item.name(), fault, item.slice()));
+            } catch (RefusedException e) {
+                refused.add(new RefusedPart(name, e, slice));
             }
         }
         String title = root.line(Name.TITLE);

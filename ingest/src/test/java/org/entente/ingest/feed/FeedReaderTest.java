@@ -124,6 +124,23 @@ final class FeedReaderTest {
     }
 
     @Test
+    void shouldRefuseAnItemWithHalfACharacterAloneAndReadTheOthers() throws Exception {
+        Contents contents = new FeedReader(null)
+                .read(document("{\"items\":[{\"title\":\"One\"},{\"id\":\"2\",\"content_text\":\"Cut \\ud83d\"},"
+                        + "{\"id\":\"3\"},{\"title\":\"Four \\ud83d\\ude00\"}],\"title\":\"Wire\"}"));
+
+        assertThat(contents.stories()).extracting(Contents.Part::name).containsExactly("item 1", "item 4");
+        assertThat(contents.passedOver()).isEqualTo(1);
+        assertThat(contents.refused()).singleElement().satisfies(part -> {
+            assertThat(part.name()).isEqualTo("item 2");
+            assertThat(part.cause().reason()).isEqualTo(Reason.ENCODING);
+            assertThat(part.cause()).hasMessage("content_text has half a surrogate pair at character 5");
+            assertThat(new String(part.source().bytes(), StandardCharsets.UTF_8))
+                    .startsWith("{\"id\":\"2\"");
+        });
+    }
+
+    @Test
     void shouldReadItemsOfJsonWhereverTheyStandAndShowEachAsItCame() throws Exception {
         Contents contents = new FeedReader(null)
                 .read(document(
