@@ -2,6 +2,7 @@ package org.entente.ingest.source;
 
 import java.net.URI;
 import java.time.Instant;
+import org.entente.ingest.fetch.WebUri;
 import org.entente.ingest.source.PollResult.Offer;
 import org.entente.ingest.websub.HubLinks;
 import org.entente.ingest.websub.WebSub;
@@ -29,10 +30,19 @@ interface Hubs {
                     ? null
                     : WebSubLease.newBuilder()
                             .setHub(Statuses.shown(links.hub()))
-                            .setTopic(Statuses.shown(URI.create(links.topic())))
+                            .setTopic(shown(links.topic()))
                             .setVerified(until != null)
                             .setUntil(until)
                             .build();
         };
+    }
+
+    /** As {@link Statuses#shown}; what the hub takes for a name need be no address. */
+    private static String shown(String topic) {
+        try {
+            return Statuses.shown(WebUri.of(topic, null));
+        } catch (IllegalArgumentException e) {
+            return topic.replaceFirst("\\?.*", "?...");
+        }
     }
 }
