@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +27,7 @@ import org.entente.ingest.publish.Ending;
 import org.entente.ingest.publish.Receipt;
 import org.entente.ingest.publish.ReceiptJson;
 import org.entente.ingest.publish.Supply;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +59,7 @@ public final class Spool implements Supply {
     private Set<String> troubles = new HashSet<>();
     private Set<String> saidBefore = Set.of();
     private LocalDate pruned = LocalDate.MIN;
+    private volatile @Nullable Throwable fatal;
 
     private record Taken(SpoolFile file, CompletableFuture<Receipt> receipt) {}
 
@@ -95,7 +98,11 @@ public final class Spool implements Supply {
                     "the spool {} was cut off; what it had taken is submitted again at the next start",
                     settings.directory());
         } catch (ExecutionException e) {
+            fatal = e.getCause();
             LOG.error("the spool {} has stopped, since nothing can be committed", settings.directory());
+        } catch (RuntimeException | Error e) {
+            fatal = e;
+            LOG.error("the spool {} has stopped", settings.directory(), e);
         }
     }
 
@@ -178,7 +185,13 @@ public final class Spool implements Supply {
     }
 
     private void putAway(SpoolFile file, Receipt receipt) throws IOException {
-        if (!SpoolFile.at(file.path()).isAsItIs(file)) {
+        Optional<SpoolFile> now = SpoolFile.ifThere(file.path());
+        if (now.isEmpty()) {
+            metrics.file("gone");
+            LOG.warn("{} is committed, but somebody has taken it away, so it is not put away", file.path());
+            return;
+        }
+        if (!now.get().isAsItIs(file)) {
             directory.putBack(file);
             metrics.file("changed");
             LOG.warn("{} was still being written when it was read, and will be read again", file.path());
@@ -224,6 +237,11 @@ public final class Spool implements Supply {
         if (troubles.add(said) && !saidBefore.contains(said)) {
             LOG.warn(said);
         }
+    }
+
+    @Override
+    public Optional<Throwable> fatal() {
+        return Optional.ofNullable(fatal);
     }
 
     @Override

@@ -56,8 +56,8 @@ final class SpoolDirectory {
 
     private static List<SpoolFile> files(Path folder) throws IOException {
         List<SpoolFile> files = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
+        try {
+            for (Path entry : entries(folder)) {
                 // Not there any more: renamed or taken away meanwhile.
                 if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
                     SpoolFile.ifThere(entry).ifPresent(files::add);
@@ -67,10 +67,18 @@ final class SpoolDirectory {
             if (!folder.endsWith(WORKING)) {
                 throw e;
             }
+        }
+        return files;
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(entries::add);
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        return files;
+        return entries;
     }
 
     /** The name by which others know a file, wherever it lies now. */
@@ -134,16 +142,12 @@ final class SpoolDirectory {
         if (!Files.isDirectory(done)) {
             return;
         }
-        try (DirectoryStream<Path> days = Files.newDirectoryStream(done)) {
-            for (Path day : days) {
-                if (isBefore(day, before)) {
-                    try (DirectoryStream<Path> files = Files.newDirectoryStream(day)) {
-                        for (Path file : files) {
-                            Files.delete(file);
-                        }
-                    }
-                    Files.delete(day);
+        for (Path day : entries(done)) {
+            if (isBefore(day, before)) {
+                for (Path file : entries(day)) {
+                    Files.delete(file);
                 }
+                Files.delete(day);
             }
         }
     }

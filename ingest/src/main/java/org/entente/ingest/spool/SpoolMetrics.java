@@ -44,7 +44,7 @@ final class SpoolMetrics {
         oldest = files.stream().map(SpoolFile::modified).min(Instant::compareTo).orElse(null);
     }
 
-    /** @param outcome done, partly-refused, refused or changed */
+    /** @param outcome done, partly-refused, refused, changed or gone */
     void file(String outcome) {
         meters.counter("entente.ingest.spool.files", "source", source, "outcome", outcome)
                 .increment();
