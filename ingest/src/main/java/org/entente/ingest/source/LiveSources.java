@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.entente.ingest.fetch.Fetcher;
 import org.entente.ingest.publish.DeliverySink;
@@ -48,7 +47,7 @@ public final class LiveSources implements Deliveries, Supply {
     private final ReceivedStatuses received;
     private final SourceGroup group;
     private final CommittedRecords follower;
-    private final Serde<SourceStatus> serde;
+    private final StatusReading reading;
     private final List<Thread> threads;
     private volatile boolean closing;
     private volatile @Nullable Throwable fatal;
@@ -71,12 +70,13 @@ public final class LiveSources implements Deliveries, Supply {
             Clock clock,
             MeterRegistry meters) {
         this.follower = new CommittedRecords(connection, Topics.SOURCE_STATUS.name());
-        this.serde = new AvroSerdes(connection).of(SourceStatus.class);
+        Serde<SourceStatus> serde = new AvroSerdes(connection).of(SourceStatus.class);
         Consumer<String, byte[]> consumer = SourceGroup.consumer(connection, settings.group());
         int partitions = consumer.partitionsFor(Topics.SOURCE_STATUS.name()).size();
         this.topic = new StatusTopic(StatusTopic.producer(connection), serde.serializer(), partitions);
         this.received = new ReceivedStatuses(settings.owner(), topic, view, clock);
-        follower.catchUp(this::see);
+        this.reading = new StatusReading(serde.deserializer(), view);
+        follower.catchUp(reading::see);
         this.workers = Executors.newFixedThreadPool(settings.workers(), named("poll"));
         Statuses statuses = new Statuses(settings.owner(), new Pace(new Random()), clock);
         this.poller = new Poller(
@@ -145,15 +145,9 @@ public final class LiveSources implements Deliveries, Supply {
 
     private void follow() {
         while (!closing) {
-            follower.poll(Duration.ofMillis(500), this::see);
+            follower.poll(Duration.ofMillis(500), reading::see);
         }
         follower.close();
-    }
-
-    private void see(ConsumerRecord<String, byte[]> record) {
-        view.put(
-                record.key(),
-                record.value() == null ? null : serde.deserializer().deserialize(record.topic(), record.value()));
     }
 
     /** The sink for a source that delivers by itself, a spool directory or a push: what it delivers is in its status. */
