@@ -75,7 +75,7 @@ public final class LiveSources implements Deliveries, Supply {
         int partitions = consumer.partitionsFor(Topics.SOURCE_STATUS.name()).size();
         this.topic = new StatusTopic(StatusTopic.producer(connection), serde.serializer(), partitions);
         this.received = new ReceivedStatuses(settings.owner(), topic, view, clock);
-        this.reading = new StatusReading(serde.deserializer(), view);
+        this.reading = new StatusReading(serde.deserializer(), view, received);
         follower.catchUp(reading::see);
         this.workers = Executors.newFixedThreadPool(settings.workers(), named("poll"));
         Statuses statuses = new Statuses(settings.owner(), new Pace(new Random()), clock);

@@ -2,6 +2,8 @@ package org.entente.ingest.source;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,9 +25,10 @@ final class ReceivedStatuses {
     private final StatusTopic topic;
     private final SourceStatusView view;
     private final Clock clock;
+    private final Map<String, SourceStatus> counted = new ConcurrentHashMap<>();
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
 
-    /** @param view holds what the topic says of them */
+    /** @param view holds what the topic said of them before they are counted, and shows what is counted */
     ReceivedStatuses(String owner, StatusTopic topic, SourceStatusView view, Clock clock) {
         this.owner = owner;
         this.topic = topic;
@@ -71,7 +74,12 @@ final class ReceivedStatuses {
     }
 
     private synchronized void received(String id, Receipt receipt) {
-        view.of(id).ifPresent(before -> put(after(before, receipt, clock.instant())));
+        put(after(Objects.requireNonNull(counted.get(id)), receipt, clock.instant()));
+    }
+
+    /** Whether this instance counts what the source delivers, so that it alone knows its status. */
+    boolean isCounted(String id) {
+        return counted.containsKey(id);
     }
 
     private static SourceStatus after(SourceStatus before, Receipt receipt, Instant now) {
@@ -101,6 +109,7 @@ final class ReceivedStatuses {
     }
 
     private void put(SourceStatus status) {
+        counted.put(status.getId(), status);
         view.put(status.getId(), status);
         changed.add(status.getId());
     }
@@ -109,7 +118,7 @@ final class ReceivedStatuses {
     void write() {
         for (String id : Set.copyOf(changed)) {
             changed.remove(id);
-            view.of(id).ifPresent(topic::write);
+            topic.write(Objects.requireNonNull(counted.get(id)));
         }
     }
 }
