@@ -9,13 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.entente.http.Listening;
-import org.entente.http.Problem;
-import org.entente.http.ProblemException;
-import org.entente.http.Request;
 import org.entente.http.Route;
 import org.entente.http.Server;
 import org.entente.http.Tls;
@@ -29,10 +24,9 @@ public final class PushServer implements Supply {
     private static final Duration SHORTEST_IDLE = Duration.ofSeconds(5);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(20);
 
-    private final PushServerSettings settings;
-    private final Semaphore places;
+    private final Places pushes;
+    private final Places deliveries;
     private final Server server;
-    private volatile boolean closing;
 
     /**
      * Stands ready; {@link #start} starts it.
@@ -40,7 +34,8 @@ public final class PushServer implements Supply {
      * @param clients who may push; with none, nothing can be pushed
      * @param maxDocumentBytes of one story
      * @param sinks where what a client pushes goes
-     * @param others routes to be served beside
+     * @param others routes to be served beside; of those that take something in as many requests can be at work as of pushes, and neither
+     *     crowds out the other
      * @throws IllegalArgumentException if the keystore or its password cannot be read, naming the key
      */
     public PushServer(
@@ -51,31 +46,18 @@ public final class PushServer implements Supply {
             List<Route> others,
             Clock clock,
             MeterRegistry meters) {
-        this.settings = settings;
-        this.places = new Semaphore(settings.concurrency());
-        List<Route> routes = new ArrayList<>(others);
+        this.pushes = new Places(settings.concurrency());
+        this.deliveries = new Places(settings.concurrency());
+        List<Route> routes = new ArrayList<>();
+        others.forEach(each -> routes.add(each.method() == Route.Method.POST ? deliveries.bounding(each) : each));
         if (!clients.isEmpty()) {
             PushArticles articles =
                     new PushArticles(settings, maxDocumentBytes, clients, sinks, clock, new PushMetrics(meters));
-            routes.add(Route.post("/v1/articles", Set.of(), request -> within(request, articles)));
+            routes.add(pushes.bounding(Route.post("/v1/articles", Set.of(), articles::answer)));
         }
         this.server = new Server(
                 new Listening("ingest.http.port", settings.host(), settings.port(), tls(settings), idle(settings)),
                 routes);
-    }
-
-    /** Bodies and what is read from them lie in memory, so that only so many can be at work. */
-    private void within(Request request, PushArticles articles) {
-        if (closing || !places.tryAcquire()) {
-            request.retryAfter(1);
-            throw new ProblemException(
-                    new Problem(503, "Busy", closing ? "the server is stopping" : "too many requests at a time", null));
-        }
-        try {
-            articles.answer(request);
-        } finally {
-            places.release();
-        }
     }
 
     private static Duration idle(PushServerSettings settings) {
@@ -125,11 +107,9 @@ public final class PushServer implements Supply {
     /** Answers those at work and nobody else. */
     @Override
     public void close() {
-        closing = true;
         try {
-            if (places.tryAcquire(settings.concurrency(), CLOSE_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
-                places.release(settings.concurrency());
-            }
+            pushes.close(CLOSE_WITHIN);
+            deliveries.close(CLOSE_WITHIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxBodyBytes a longer body is refused, as it comes and when it is unpacked
  * @param bodyTimeout the whole body must have come within it
  * @param commitTimeout how long a request waits for the broker
- * @param concurrency how many requests are at work at a time, which bounds the memory they take
+ * @param concurrency how many pushes are at work at a time, and how many deliveries of hubs, which bounds the memory they take
  */
 public record PushServerSettings(
         String host,

@@ -1,6 +1,7 @@
 package org.entente.ingest.websub;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.entente.ingest.read.Format;
 import org.entente.ingest.read.RawDocument;
 import org.entente.ingest.read.Transport;
@@ -75,14 +76,17 @@ public final class Callbacks {
     /**
      * Takes what is signed; what is not, is acknowledged and passed over, so that a forger learns nothing. 503 where it cannot be
      * put on the archive now: the hub comes again, and so does the next poll.
+     *
+     * @param sent reads the body, which it does only for a path that we gave away
      */
-    public Reply delivery(String path, @Nullable String signature, @Nullable String contentType, byte[] body)
+    public Reply delivery(String path, @Nullable String signature, @Nullable String contentType, Supplier<byte[]> sent)
             throws InterruptedException {
         String source = webSub.source(path);
         Subscription subscription = source == null ? null : webSub.subscription(source);
         if (source == null || subscription == null) {
             return Reply.GONE;
         }
+        byte[] body = sent.get();
         if (subscription.secret() == null) {
             metrics.delivery("ping");
             deliveries.pollSoon(source);

@@ -46,7 +46,6 @@ public final class WebSubRoutes {
     }
 
     private void delivery(Request request) {
-        byte[] body = request.body(maxBodyBytes, bodyTimeout);
         try {
             answer(
                     request,
@@ -54,7 +53,7 @@ public final class WebSubRoutes {
                             request.path("path"),
                             request.header("X-Hub-Signature"),
                             request.header("Content-Type"),
-                            body));
+                            () -> request.body(maxBodyBytes, bodyTimeout)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             answer(request, new Reply(503, ""));

@@ -26,7 +26,8 @@ final class BodyReading {
         if (announced > limit && (awaitsLeave || announced - limit > SPARE)) {
             throw tooLong(limit);
         }
-        ByteArrayOutputStream body = new ByteArrayOutputStream((int) Math.min(limit, Math.max(0, announced)));
+        // What is announced costs its sender nothing, so memory is taken for what has come.
+        ByteArrayOutputStream body = new ByteArrayOutputStream((int) Math.min(BUFFER, Math.max(0, announced)));
         long size = 0;
         long begun = System.nanoTime();
         byte[] buffer = new byte[BUFFER];
