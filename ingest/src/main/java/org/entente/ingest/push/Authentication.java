@@ -2,11 +2,9 @@ package org.entente.ingest.push;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +12,7 @@ import org.entente.http.Request;
 import org.entente.ingest.push.PushClient.Scheme;
 import org.jspecify.annotations.Nullable;
 
-/** Who sends a request. Whoever does not show it learns not whether the client or the secret was wrong. */
+/** Who sends a request. */
 final class Authentication {
 
     static final String CLIENT = "Entente-Client";
@@ -26,18 +24,13 @@ final class Authentication {
 
     private static final String BEARER = "Bearer ";
     private static final String SHA256 = "sha256=";
-    private static final int SIGNATURE_BYTES = 32;
 
     private final List<PushClient> clients;
-    private final Secret nobodys;
     private final Clock clock;
 
     Authentication(List<PushClient> clients, Clock clock) {
         this.clients = List.copyOf(clients);
         this.clock = clock;
-        byte[] random = new byte[SIGNATURE_BYTES];
-        new SecureRandom().nextBytes(random);
-        this.nobodys = Secret.of(Base64.getEncoder().encodeToString(random), "nobody");
     }
 
     /** Whether the request is signed, so that its body must be read before it is known who sent it. */
@@ -61,8 +54,12 @@ final class Authentication {
         return Optional.ofNullable(found);
     }
 
-    /** Whether a signed request may be genuine, as far as it can be told without its body. */
-    boolean isTimely(Request request) {
+    /** Whether a signed request may be genuine, as far as it can be told without its body: in time, and of a client that signs. */
+    boolean mayBeGenuine(Request request) {
+        return isTimely(request) && named(request) != null;
+    }
+
+    private boolean isTimely(Request request) {
         try {
             Instant said = Instant.ofEpochSecond(Long.parseLong(orEmpty(request.header(TIMESTAMP))));
             return Duration.between(said, clock.instant()).abs().compareTo(WINDOW) <= 0;
@@ -71,20 +68,26 @@ final class Authentication {
         }
     }
 
-    /** The client that signed the request; empty if none did, or too long ago. */
-    Optional<PushClient> bySignature(Request request, byte[] body) {
+    private @Nullable PushClient named(Request request) {
         String name = orEmpty(request.header(CLIENT));
-        PushClient named = null;
         for (PushClient client : clients) {
             if (client.scheme() == Scheme.HMAC && client.name().equals(name)) {
-                named = client;
+                return client;
             }
         }
-        Secret secret = named == null ? nobodys : named.secret();
+        return null;
+    }
+
+    /** The client that signed the request; empty if none did, or too long ago. */
+    Optional<PushClient> bySignature(Request request, byte[] body) {
+        PushClient named = named(request);
+        if (named == null || !isTimely(request)) {
+            return Optional.empty();
+        }
         byte[] timestamp = (orEmpty(request.header(TIMESTAMP)) + ".").getBytes(StandardCharsets.UTF_8);
-        boolean right =
-                MessageDigest.isEqual(secret.sign(timestamp, body), signature(orEmpty(request.header(SIGNATURE))));
-        return right && isTimely(request) ? Optional.ofNullable(named) : Optional.empty();
+        byte[] said = signature(orEmpty(request.header(SIGNATURE)));
+        boolean right = MessageDigest.isEqual(named.secret().sign(timestamp, body), said);
+        return right ? Optional.of(named) : Optional.empty();
     }
 
     private static byte[] signature(String header) {

@@ -41,7 +41,24 @@ final class FailedAttempts {
     }
 
     synchronized void failed(String address) {
-        left.computeIfAbsent(network(address), each -> bucket()).tryConsume(1);
+        begin(address);
+    }
+
+    /**
+     * Counts an attempt as failed until {@link #succeeded} says otherwise, so that no more are under way than may fail.
+     *
+     * @return false if nobody at the address may try
+     */
+    synchronized boolean begin(String address) {
+        return left.computeIfAbsent(network(address), each -> bucket()).tryConsume(1);
+    }
+
+    /** The attempt that was begun has shown who sends it. */
+    synchronized void succeeded(String address) {
+        Bucket bucket = left.get(network(address));
+        if (bucket != null) {
+            bucket.addTokens(1);
+        }
     }
 
     private Bucket bucket() {

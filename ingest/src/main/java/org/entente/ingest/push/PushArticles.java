@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -80,16 +79,14 @@ final class PushArticles {
         requireNotBlocked(request);
         boolean signed = Authentication.isSigned(request);
         if (!signed) {
-            sender.client = counted(authentication.byToken(request), request);
-        } else if (!authentication.isTimely(request)) {
-            throw unknown(request);
+            PushClient client = authentication.byToken(request).orElseThrow(() -> failed(request));
+            sender.client = counted(client, request);
+        } else if (!authentication.mayBeGenuine(request)) {
+            throw failed(request);
         }
         BodyFormat format = BodyFormat.of(request.header("Content-Type"));
         requireEncoding(request.header("Content-Encoding"));
-        byte[] body = body(request, signed);
-        if (signed) {
-            sender.client = counted(authentication.bySignature(request, body), request);
-        }
+        byte[] body = signed ? signedBody(request, sender) : body(request);
         PushClient client = Objects.requireNonNull(sender.client);
         metrics.taken(client, body.length);
         Receipt receipt = committed(client, delivery(client, format, unpacked(body)), request);
@@ -105,20 +102,27 @@ final class PushArticles {
     private void requireNotBlocked(Request request) {
         Duration blocked = failures.blocked(request.address());
         if (!blocked.isZero()) {
-            request.retryAfter((int) RequestLimits.seconds(blocked.toNanos()));
-            throw new ProblemException(new Problem(
-                    429, "Too many requests", "too many attempts from this address have failed: wait", null));
+            throw blocked(request, blocked);
         }
     }
 
-    private PushClient counted(Optional<PushClient> found, Request request) {
-        PushClient client = found.orElseThrow(() -> unknown(request));
+    private static ProblemException blocked(Request request, Duration wait) {
+        request.retryAfter((int) RequestLimits.seconds(wait.toNanos()));
+        return new ProblemException(
+                new Problem(429, "Too many requests", "too many attempts from this address have failed: wait", null));
+    }
+
+    private PushClient counted(PushClient client, Request request) {
         limits.count(client, request);
         return client;
     }
 
-    private ProblemException unknown(Request request) {
+    private ProblemException failed(Request request) {
         failures.failed(request.address());
+        return unknown(request);
+    }
+
+    private static ProblemException unknown(Request request) {
         request.say("WWW-Authenticate", "Bearer");
         return new ProblemException(new Problem(
                 401,
@@ -128,16 +132,21 @@ final class PushArticles {
                 null));
     }
 
-    /** Who signs and then dawdles, or sends too much, has not shown who they are. */
-    private byte[] body(Request request, boolean signed) {
-        try {
-            return request.body(settings.maxBodyBytes(), settings.bodyTimeout());
-        } catch (ProblemException e) {
-            if (signed) {
-                failures.failed(request.address());
-            }
-            throw e;
+    /** Who signs and then dawdles, or sends too much, has not shown who they are: a failed attempt until the signature fits. */
+    private byte[] signedBody(Request request, Sender sender) {
+        String address = request.address();
+        if (!failures.begin(address)) {
+            throw blocked(request, failures.blocked(address));
         }
+        byte[] body = body(request);
+        PushClient client = authentication.bySignature(request, body).orElseThrow(() -> unknown(request));
+        failures.succeeded(address);
+        sender.client = counted(client, request);
+        return body;
+    }
+
+    private byte[] body(Request request) {
+        return request.body(settings.maxBodyBytes(), settings.bodyTimeout());
     }
 
     private static void requireEncoding(@Nullable String encoding) {
