@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.entente.ingest.document.Contents;
 import org.entente.ingest.document.JsonScan;
@@ -76,10 +75,10 @@ final class JsonFeed {
         String language = Names.language(root.string(Name.LANGUAGE));
         List<FeedItem> read = new ArrayList<>(items.size());
         List<RefusedPart> refused = new ArrayList<>(0);
+        Slices<JsonNode> slices = new Slices<>(() -> items(document), JsonFeed::written);
         for (int i = 0; i < items.size(); i++) {
-            int index = i;
             String name = "item " + (i + 1);
-            Contents.Slice slice = () -> slice(document, index);
+            Contents.Slice slice = slices.at(i);
             try {
                 FeedItem item = item(name, items.get(i), language, base, slice);
                 RefusedException fault = Items.fault(item);
@@ -139,18 +138,19 @@ final class JsonFeed {
         return sound ? mapper.createParser(bytes, 0, bytes.length) : mapper.createParser(Utf8.decode(bytes));
     }
 
-    /** The item alone, written anew: it is wanted rarely, so the document is read again for it. */
-    private byte[] slice(RawDocument document, int index) {
+    private List<JsonNode> items(RawDocument document) {
         try {
             JsonNode root = mapper.readTree(new String(document.bytes(), StandardCharsets.UTF_8));
-            Iterator<JsonNode> items = root.path("items").elements();
-            for (int i = 0; i < index; i++) {
-                items.next();
-            }
-            return items.next().toString().getBytes(StandardCharsets.UTF_8);
+            List<JsonNode> items = new ArrayList<>();
+            root.path("items").forEach(items::add);
+            return items;
         } catch (IOException e) {
             throw new IllegalStateException("the document was read before", e);
         }
+    }
+
+    private static byte[] written(JsonNode item) {
+        return item.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static FeedItem item(

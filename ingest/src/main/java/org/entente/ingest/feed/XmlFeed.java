@@ -33,9 +33,9 @@ final class XmlFeed {
         String language = head.language(tree.root);
         List<FeedItem> read = new ArrayList<>(items.size());
         List<RefusedPart> refused = new ArrayList<>(0);
+        Slices<Element> slices = new Slices<>(() -> items(document), XmlFeed::written);
         for (int i = 0; i < items.size(); i++) {
-            int index = i;
-            Contents.Slice slice = () -> slice(document, index);
+            Contents.Slice slice = slices.at(i);
             FeedItem item = XmlItem.of("item " + (i + 1), items.get(i), places, language, slice);
             RefusedException fault = Items.fault(item);
             if (fault == null) {
@@ -99,14 +99,17 @@ final class XmlFeed {
         }
     }
 
-    /** The item alone, written anew: it is wanted rarely, so the document is read again for it. */
-    private byte[] slice(RawDocument document, int index) {
+    private List<Element> items(RawDocument document) {
         try {
             List<Element> items = new ArrayList<>();
             new Head(null).read(tree(document).root, items);
-            return new XMLOutputter().outputString(items.get(index)).getBytes(StandardCharsets.UTF_8);
+            return items;
         } catch (RefusedException e) {
             throw new IllegalStateException("the document was read before", e);
         }
+    }
+
+    private static byte[] written(Element item) {
+        return new XMLOutputter().outputString(item).getBytes(StandardCharsets.UTF_8);
     }
 }

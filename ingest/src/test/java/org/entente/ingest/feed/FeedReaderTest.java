@@ -8,13 +8,17 @@ import static org.entente.ingest.feed.FeedFixtures.feed;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.entente.ingest.document.Contents;
 import org.entente.ingest.document.Field;
 import org.entente.ingest.document.RefusedException;
 import org.entente.ingest.document.RefusedException.Reason;
+import org.entente.ingest.document.RefusedPart;
 import org.entente.ingest.identity.ContentHash;
 import org.entente.ingest.identity.Identity;
+import org.entente.ingest.read.RawDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,5 +160,20 @@ final class FeedReaderTest {
         assertThat(new String(contents.stories().get(1).source().bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"summary\":\"Two\",\"title\":null}");
         assertThat(contents.passedOver()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<rss><channel><item n='1'/><item n='2'/></channel></rss>", "{\"items\":[{\"n\":1},{\"n\":2}]}"})
+    void shouldReadADocumentAgainOnlyOnceForAllItsItems(String content) throws Exception {
+        RawDocument document = document(content);
+        List<RefusedPart> refused = new FeedReader(null).feed(document).refused();
+
+        byte[] second = refused.get(1).source().bytes();
+        Arrays.fill(document.bytes(), (byte) ' ');
+        byte[] first = refused.get(0).source().bytes();
+
+        assertThat(new String(second, StandardCharsets.UTF_8)).isIn("<item n=\"2\" />", "{\"n\":2}");
+        assertThat(new String(first, StandardCharsets.UTF_8)).isIn("<item n=\"1\" />", "{\"n\":1}");
     }
 }
