@@ -1,6 +1,8 @@
 package org.entente.ingest.source;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -125,22 +127,20 @@ final class ItemMemory {
         Map<Long, Integer> links = new HashMap<>();
         present.forEach(each -> count(links, each.keys.link()));
         recent.stream().filter(free::contains).forEach(item -> count(links, item.getLink()));
-        adopt(
-                present,
-                free,
-                (keyed, item) -> same(keyed.keys.link(), item.getLink()) && same(keyed.keys.title(), item.getTitle()));
+        adopt(present, free, keys -> both(keys.link(), keys.title()), item -> both(item.getLink(), item.getTitle()));
         if (!whole) {
             return;
         }
         adopt(
                 present,
                 free,
-                (keyed, item) ->
-                        same(keyed.keys.link(), item.getLink()) && Objects.equals(links.get(item.getLink()), 2));
+                ItemKeys::link,
+                item -> Objects.equals(links.get(item.getLink()), 2) ? item.getLink() : null);
         adopt(
                 present,
                 free,
-                (keyed, item) -> keyed.keys.dated() && item.getDated() && same(keyed.keys.title(), item.getTitle()));
+                keys -> keys.dated() ? keys.title() : null,
+                item -> item.getDated() ? item.getTitle() : null);
     }
 
     /** A link that one new and one gone item have, and no other one, is theirs alone. */
@@ -150,24 +150,33 @@ final class ItemMemory {
         }
     }
 
-    private static boolean same(@Nullable Long one, @Nullable Long other) {
-        return one != null && one.equals(other);
+    private static @Nullable List<Long> both(@Nullable Long link, @Nullable Long title) {
+        return link == null || title == null ? null : List.of(link, title);
     }
 
-    private interface Likeness {
-        boolean is(Keyed keyed, RecentItem item);
+    /** What an item is known by; null for one that is known by nothing. */
+    private interface Likeness<T> {
+        @Nullable
+        Object of(T item);
     }
 
-    private void adopt(List<Keyed> present, Set<RecentItem> free, Likeness likeness) {
+    /** Of the free items that are known by the same, the latest is taken. */
+    private void adopt(
+            List<Keyed> present, Set<RecentItem> free, Likeness<ItemKeys> shown, Likeness<RecentItem> remembered) {
+        Map<Object, Deque<RecentItem>> alike = new HashMap<>();
+        for (RecentItem item : recent) {
+            Object key = free.contains(item) ? remembered.of(item) : null;
+            if (key != null) {
+                alike.computeIfAbsent(key, any -> new ArrayDeque<>()).add(item);
+            }
+        }
         for (Keyed each : present) {
-            if (each.before == null && !free.isEmpty()) {
-                recent.stream()
-                        .filter(item -> free.contains(item) && likeness.is(each, item))
-                        .findFirst()
-                        .ifPresent(item -> {
-                            each.before = item;
-                            free.remove(item);
-                        });
+            Object key = each.before == null ? shown.of(each.keys) : null;
+            Deque<RecentItem> candidates = key == null ? null : alike.get(key);
+            if (candidates != null && !candidates.isEmpty()) {
+                RecentItem item = candidates.remove();
+                each.before = item;
+                free.remove(item);
             }
         }
     }

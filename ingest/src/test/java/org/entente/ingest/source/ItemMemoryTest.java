@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.entente.ingest.document.Field;
 import org.entente.ingest.source.ItemMemory.Recognised;
@@ -167,5 +168,52 @@ final class ItemMemoryTest {
         assertThat(memory.after(pushed, 1, false))
                 .filteredOn(RecentItem::getPresent)
                 .hasSize(2);
+    }
+
+    @Test
+    void shouldNotCompareEachItemWithEachThatIsGone() {
+        int many = 200;
+        List<Recognised> first = poll(IntStream.range(0, many)
+                .mapToObj(i -> item("g" + i, PAGE + i, "Story " + i, NOON))
+                .toArray(PolledFeed.Item[]::new));
+        AtomicInteger looks = new AtomicInteger();
+        recent = recent.stream()
+                .<RecentItem>map(each -> new Watched(each, looks))
+                .toList();
+
+        List<Recognised> again = poll(IntStream.range(0, many)
+                .mapToObj(i -> item("h" + i, PAGE + "other/" + i, "Story " + i, NOON))
+                .toArray(PolledFeed.Item[]::new));
+
+        assertThat(again)
+                .extracting(Recognised::articleId)
+                .isEqualTo(first.stream().map(Recognised::articleId).toList());
+        assertThat(looks).hasValueLessThan(10 * many);
+    }
+
+    /** Counts how often its link is looked at. */
+    private static final class Watched extends RecentItem {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient AtomicInteger looks;
+
+        private Watched(RecentItem item, AtomicInteger looks) {
+            super(
+                    item.getGuid(),
+                    item.getLink(),
+                    item.getTitle(),
+                    item.getArticle(),
+                    item.getDated(),
+                    item.getPresent(),
+                    item.getContent());
+            this.looks = looks;
+        }
+
+        @Override
+        public Long getLink() {
+            looks.incrementAndGet();
+            return super.getLink();
+        }
     }
 }
