@@ -37,7 +37,18 @@ public final class Fanout<T> {
      * @param items what was read, in the order of each part
      * @param at where it stands now
      */
-    public synchronized void pass(List<FeedItem<T>> items, long[] at) {
+    public void pass(List<FeedItem<T>> items, long[] at) {
+        // Names are looked up for it, at other instances too: nobody who joins shall wait for that.
+        List<FeedReader<T>> all = items.isEmpty() ? List.of() : all();
+        items.forEach(item -> all.forEach(reader -> reader.prepare(item)));
+        give(items, at);
+    }
+
+    private synchronized List<FeedReader<T>> all() {
+        return List.copyOf(readers.keySet());
+    }
+
+    private synchronized void give(List<FeedItem<T>> items, long[] at) {
         for (FeedItem<T> item : items) {
             times[item.part()] = item.at().toEpochMilli();
             FeedCursor cursor = cursor();

@@ -9,6 +9,9 @@ import java.time.Duration;
  */
 public interface FeedReader<T> {
 
+    /** Makes ready what it will send of the item, which may take a while: called with no lock held, before it takes the item. */
+    default void prepare(FeedItem<T> item) {}
+
     /** Takes the next item; false if it wants no more. */
     boolean take(FeedItem<T> item, FeedCursor cursor);
 

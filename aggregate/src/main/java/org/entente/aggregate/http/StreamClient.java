@@ -42,8 +42,19 @@ final class StreamClient<T> implements FeedReader<T> {
     }
 
     @Override
+    public void prepare(FeedItem<T> item) {
+        if (isWanted(item) && stream.isOpen()) {
+            item.text(form.text());
+        }
+    }
+
+    private boolean isWanted(FeedItem<T> item) {
+        return wanted.test(item.value()) && (last == null || !last.startsWith(item.name() + '~'));
+    }
+
+    @Override
     public boolean take(FeedItem<T> item, FeedCursor cursor) {
-        if (!wanted.test(item.value()) || (last != null && last.startsWith(item.name() + '~'))) {
+        if (!isWanted(item)) {
             return stream.isOpen();
         }
         return isTaken(stream.send(

@@ -21,16 +21,29 @@ public final class PeerClient {
 
     private static final Duration BEGIN_WITHIN = Duration.ofSeconds(5);
 
+    private static final Duration GO_ON_WITHIN = Duration.ofSeconds(10);
+
+    private final Duration goOnWithin;
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_WITHIN)
             .build();
 
+    public PeerClient() {
+        this(GO_ON_WITHIN);
+    }
+
+    /** @param goOnWithin how long one that has begun to answer may be silent */
+    PeerClient(Duration goOnWithin) {
+        this.goOnWithin = goOnWithin;
+    }
+
     /**
      * Visits the rows that the instance answers with.
      *
      * @return how many changes the rows may lack; -1 if they are their owner's
-     * @throws IOException if the instance cannot be reached, does not keep them, or breaks off
+     * @throws IOException if the instance cannot be reached, does not keep them, stops, or breaks off
      */
     public long ask(String host, int port, RowQuestion question, BiConsumer<String, byte[]> visitor)
             throws IOException {
@@ -40,7 +53,7 @@ public final class PeerClient {
                 .build();
         HttpResponse<InputStream> response;
         try {
-            response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            response = http.send(request, head -> new PacedBody(goOnWithin));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException("interrupted while asking " + host).initCause(e);

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 final class FanoutTest {
@@ -54,6 +56,22 @@ final class FanoutTest {
     }
 
     @Test
+    void shouldLetOthersJoinWhileAReaderMakesReadyWhatItTakes() {
+        Reader reader = new Reader();
+        List<Boolean> joined = new ArrayList<>();
+        fanout.begin(new long[] {5}, 0);
+        fanout.join(reader);
+        reader.onPrepare =
+                () -> joined.add(CompletableFuture.supplyAsync(() -> fanout.join(new Reader(), new long[] {5}))
+                        .completeOnTimeout(false, 10, TimeUnit.SECONDS)
+                        .join());
+        fanout.pass(List.of(item(0, 5)), new long[] {6});
+
+        assertThat(joined).containsExactly(true);
+        assertThat(reader.taken).containsExactly("0.5");
+    }
+
+    @Test
     void shouldForgetAReaderThatWantsNoMore() {
         Reader reader = new Reader();
         fanout.begin(new long[1], 0);
@@ -86,6 +104,12 @@ final class FanoutTest {
         private final List<FeedCursor> cursors = new ArrayList<>();
         private boolean isOpen = true;
         private boolean isEnded;
+        private Runnable onPrepare = () -> {};
+
+        @Override
+        public void prepare(FeedItem<String> item) {
+            onPrepare.run();
+        }
 
         @Override
         public boolean take(FeedItem<String> item, FeedCursor cursor) {
