@@ -3,6 +3,8 @@ package org.entente.aggregate.alert;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.entente.schemas.fault.Backoff;
 import org.entente.schemas.fault.Retry;
 import org.slf4j.Logger;
@@ -26,6 +30,7 @@ public final class Webhook {
     public static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(15), 6);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration BODY_WITHIN = Duration.ofSeconds(1);
 
     /** The receiver will not have this message, whenever it comes. Anything else may be put right at its end. */
     private static final Set<Integer> FINAL = Set.of(400, 405, 410, 413, 414, 415, 422);
@@ -101,8 +106,9 @@ public final class Webhook {
                 .POST(HttpRequest.BodyPublishers.ofString(alert.body()))
                 .build();
         try {
-            int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            int status = response.statusCode();
+            discard(response.body());
             if (status / 100 == 2 || FINAL.contains(status)) {
                 return status;
             }
@@ -113,6 +119,25 @@ public final class Webhook {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("interrupted", e));
+        }
+    }
+
+    /** The status says all; the request's timeout ends with it, and a body may have no end. */
+    private static void discard(InputStream body) {
+        CompletableFuture.delayedExecutor(BODY_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> close(body));
+        try {
+            body.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            LOG.debug("the rest of an answer is left unread", e);
+        }
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            LOG.debug("an answer was broken off", e);
         }
     }
 

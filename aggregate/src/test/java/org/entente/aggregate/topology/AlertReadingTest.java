@@ -48,6 +48,7 @@ final class AlertReadingTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final HttpServer server;
     private IntUnaryOperator status = request -> 204;
+    private volatile boolean hasEnd = true;
     private @Nullable AlertReading reading;
     private @Nullable Thread thread;
 
@@ -66,16 +67,20 @@ final class AlertReadingTest {
                     exchange.getRequestHeaders().getFirst("webhook-timestamp"),
                     exchange.getRequestHeaders().getFirst("webhook-signature"),
                     body));
-            exchange.sendResponseHeaders(status.applyAsInt(asked.incrementAndGet()), -1);
-            exchange.close();
+            exchange.sendResponseHeaders(status.applyAsInt(asked.incrementAndGet()), hasEnd ? -1 : 0);
+            if (hasEnd) {
+                exchange.close();
+            } else {
+                exchange.getResponseBody().flush();
+            }
         });
         server.start();
     }
 
     @AfterEach
     void close() throws InterruptedException {
-        end();
         server.stop(0);
+        end();
     }
 
     @Test
@@ -123,6 +128,19 @@ final class AlertReadingTest {
         await().untilAsserted(() -> assertThat(committed(consumer)).isEqualTo(2));
         assertThat(told).extracting(Told::id).containsExactly("0-r1", "1-r1");
         assertThat(counted("refused")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldGoOnByTheStatusOfAnAnswerThatDoesNotEnd() {
+        hasEnd = false;
+        status = request -> 200;
+        MockConsumer<String, byte[]> consumer = consumer(null, 0);
+
+        start(consumer);
+
+        await().untilAsserted(() -> assertThat(committed(consumer)).isEqualTo(2));
+        assertThat(told).extracting(Told::id).containsExactly("0-r1", "1-r1");
+        assertThat(counted("delivered")).isEqualTo(2);
     }
 
     private void start(MockConsumer<String, byte[]> consumer) {
