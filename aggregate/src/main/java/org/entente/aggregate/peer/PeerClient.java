@@ -40,12 +40,22 @@ public final class PeerClient {
     }
 
     /**
-     * Visits the rows that the instance answers with.
+     * Visits the rows that the instance answers with. A question that is too long for it is asked in slices.
      *
      * @return how many changes the rows may lack; -1 if they are their owner's
+     * @throws IllegalStateException if the instance takes even a slice for too long, which it will do again
      * @throws IOException if the instance cannot be reached, does not keep them, stops, or breaks off
      */
     public long ask(String host, int port, RowQuestion question, BiConsumer<String, byte[]> visitor)
+            throws IOException {
+        long behind = -1;
+        for (RowQuestion slice : question.slices()) {
+            behind = Math.max(behind, askAtOnce(host, port, slice, visitor));
+        }
+        return behind;
+    }
+
+    private long askAtOnce(String host, int port, RowQuestion question, BiConsumer<String, byte[]> visitor)
             throws IOException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + bracketed(host) + ':' + port + PATH))
                 .timeout(BEGIN_WITHIN)
@@ -59,6 +69,12 @@ public final class PeerClient {
             throw (IOException) new InterruptedIOException("interrupted while asking " + host).initCause(e);
         }
         try (InputStream body = response.body()) {
+            if (response.statusCode() == 413) {
+                throw new IllegalStateException(host + ':' + port + " refused a question for "
+                        + question.ranges().size() + " keys of " + question.table()
+                        + " as too long: what is between the instances, or another version there, allows less than "
+                        + RowQuestion.MOST_BYTES + " bytes; allow as much");
+            }
             if (response.statusCode() != 200) {
                 throw new IOException(host + ':' + port + " answered " + response.statusCode());
             }

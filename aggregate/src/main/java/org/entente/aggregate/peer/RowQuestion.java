@@ -27,6 +27,35 @@ public record RowQuestion(String table, List<Integer> parts, boolean ofCopies, L
 
     private static final int NONE = -1;
 
+    /** Far below what is answered: also what asks, and what is asked, are to hold little of it at a time. */
+    private static final int SLICE_BYTES = 8 * 1024 * 1024;
+
+    /** The same question as several, in its order, none of which is too long to be answered. */
+    List<RowQuestion> slices() {
+        List<RowQuestion> slices = new ArrayList<>();
+        int begin = 0;
+        long bytes = 0;
+        for (int i = 0; i < ranges.size(); i++) {
+            long more = bytes(ranges.get(i));
+            if (i > begin && bytes + more > SLICE_BYTES) {
+                slices.add(new RowQuestion(table, parts, ofCopies, ranges.subList(begin, i)));
+                begin = i;
+                bytes = 0;
+            }
+            bytes += more;
+        }
+        slices.add(new RowQuestion(table, parts, ofCopies, ranges.subList(begin, ranges.size())));
+        return slices;
+    }
+
+    private static long bytes(KeyRange range) {
+        return 1 + bytes(range.from()) + (range.only() == null ? bytes(range.to()) : 0);
+    }
+
+    private static long bytes(@Nullable String text) {
+        return (long) Integer.BYTES + (text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length);
+    }
+
     /** The form that {@link #parse} reads. */
     public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.entente.aggregate.view.KeyRange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,48 @@ final class PeerClientTest {
         assertThatThrownBy(() -> ask(new PeerClient(Duration.ofMillis(100)), QUESTION))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("nothing more of the answer came within PT0.1S");
+    }
+
+    @Test
+    void shouldAskALongQuestionInSlicesThatAreAnswered() throws IOException {
+        List<String> keys = IntStream.range(0, 40)
+                .mapToObj(key -> key + "-".repeat(1024 * 1024))
+                .toList();
+        List<Integer> lengths = new ArrayList<>();
+        listen(exchange -> {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            lengths.add(body.length);
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream out = exchange.getResponseBody()) {
+                RowAnswer answer = new RowAnswer(out);
+                for (KeyRange range : RowQuestion.parse(body).ranges()) {
+                    answer.row(String.valueOf(range.only()), new byte[0]);
+                }
+                answer.end(lengths.size() == 2 ? 5 : 3);
+            }
+        });
+
+        assertThat(ask(new PeerClient(), question(keys))).isEqualTo(5);
+        assertThat(rows).isEqualTo(keys);
+        assertThat(lengths).allSatisfy(length -> assertThat(length).isLessThan(RowQuestion.MOST_BYTES));
+    }
+
+    @Test
+    void shouldSayThatAQuestionIsTooLongAndNotThatNobodyKnowsYet() {
+        listen(exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(413, -1);
+            exchange.close();
+        });
+
+        assertThatThrownBy(() -> ask(new PeerClient(), QUESTION))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("refused a question for 1 keys of pairs as too long");
+    }
+
+    private static RowQuestion question(List<String> keys) {
+        return new RowQuestion(
+                "pairs", List.of(0), true, keys.stream().map(KeyRange::of).toList());
     }
 
     private long ask(PeerClient client, RowQuestion question) throws IOException {
