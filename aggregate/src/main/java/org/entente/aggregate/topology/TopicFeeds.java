@@ -20,6 +20,7 @@ import org.entente.news.CoMentionRolling;
 import org.entente.news.CoMentionSurge;
 import org.entente.news.StanceChange;
 import org.entente.schemas.connection.KafkaConnection;
+import org.entente.schemas.fault.Faults;
 import org.entente.schemas.serde.AvroSerdes;
 import org.entente.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +73,21 @@ public final class TopicFeeds implements AutoCloseable {
                             try {
                                 return value.apply(key, reader.deserialize(topic, bytes));
                             } catch (SerializationException e) {
-                                unreadable.increment();
-                                LOG.warn("a record of {} cannot be read: {}", topic, key, e);
+                                leaveOut(topic, key, e, unreadable);
                                 return null;
                             }
                         }),
                 clock,
                 meters);
+    }
+
+    /** @throws SerializationException the fault, if the record may be read later: readers are then sent away and miss nothing */
+    static void leaveOut(String topic, String key, SerializationException fault, Counter unreadable) {
+        if (Faults.mayPassLater(fault)) {
+            throw fault;
+        }
+        unreadable.increment();
+        LOG.warn("a record of {} cannot be read: {}", topic, key, fault);
     }
 
     /** A tombstone says that no article is left in the window. */
