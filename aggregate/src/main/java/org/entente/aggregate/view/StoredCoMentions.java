@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,16 +18,18 @@ import org.entente.aggregate.comention.Tally;
 /**
  * Answers from the kept pairs where the span ends with the clock and its window is a kept one; from the hours otherwise.
  * Without an actor a question reads every pair, or every article of the span: one such question is answered at a time, in
- * memory for the page that is asked for only.
+ * memory for the page that is asked for only; others wait a second for it, and are then to be asked again.
  */
 final class StoredCoMentions implements CoMentionView {
+
+    private static final long WAIT_MS = 1_000;
 
     private final StoredTables.CoMentions tables;
     private final PairHours pairHours;
     private final Names names;
     private final List<Duration> windows;
     private final int[] lengths;
-    private final Object oneAtATime = new Object();
+    private final Semaphore oneAtATime = new Semaphore(1, true);
 
     StoredCoMentions(StoredTables.CoMentions tables, Names names, List<Duration> windows) {
         this.tables = tables;
@@ -43,9 +47,7 @@ final class StoredCoMentions implements CoMentionView {
         String actor = query.actor();
         String with = query.with();
         if (actor == null) {
-            synchronized (oneAtATime) {
-                everyPair(hours, ranking);
-            }
+            alone(() -> everyPair(hours, ranking));
         } else if (with != null) {
             each(Set.of(pair(actor, with)), hours, window(hours), (pair, counts) -> add(ranking, actor, pair, counts));
         } else {
@@ -69,6 +71,23 @@ final class StoredCoMentions implements CoMentionView {
             return windows.size();
         }
         return hours.window() != null && hours.endsWithClock() ? windows.indexOf(hours.window()) : -1;
+    }
+
+    private void alone(Runnable question) {
+        try {
+            if (!oneAtATime.tryAcquire(WAIT_MS, TimeUnit.MILLISECONDS)) {
+                throw new ViewNotReadyException(
+                        "another question for every pair is being answered; ask again, or give an actor");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ViewNotReadyException("interrupted while another question is being answered; ask again", e);
+        }
+        try {
+            question.run();
+        } finally {
+            oneAtATime.release();
+        }
     }
 
     private void everyPair(Hours hours, Ranking<Found> ranking) {
