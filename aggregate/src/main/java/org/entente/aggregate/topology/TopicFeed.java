@@ -30,6 +30,10 @@ final class TopicFeed<T> implements Feed<T>, AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration BEAT = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** A reader that is sent away comes back and goes on: those that are slow take turns with all others. */
+    private static final Duration PATIENCE_IN_ALL = Duration.ofMinutes(1);
+
     private static final Duration LAST_POLLS = Duration.ofSeconds(3);
     private static final Duration LINGER = Duration.ofSeconds(30);
 
@@ -135,8 +139,9 @@ final class TopicFeed<T> implements Feed<T>, AutoCloseable {
     private void catchUp(FeedReader<T> reader, FeedCursor after) {
         try (TopicReading<T> reading = new TopicReading<>(topic)) {
             reading.seek(after);
+            Patience patience = new Patience(PATIENCE, PATIENCE_IN_ALL, System::nanoTime);
             long beat = System.nanoTime();
-            while (!isClosed && reading.giveTo(reader, POLL, PATIENCE)) {
+            while (!isClosed && reading.giveTo(reader, POLL, patience)) {
                 if (fanout.join(reader, reading.positions())) {
                     return;
                 }

@@ -78,10 +78,10 @@ final class TopicReading<T> implements AutoCloseable {
     }
 
     /** Gives the reader what is there next; false if it wants no more. */
-    boolean giveTo(FeedReader<T> reader, Duration within, Duration patience) throws InterruptedException {
+    boolean giveTo(FeedReader<T> reader, Duration within, Patience patience) throws InterruptedException {
         for (FeedItem<T> item : poll(within)) {
             times[item.part()] = item.at().toEpochMilli();
-            if (!reader.awaitRoom(patience) || !reader.take(item, cursor())) {
+            if (!patience.awaitRoom(reader) || !reader.take(item, cursor())) {
                 return false;
             }
         }
