@@ -1,5 +1,6 @@
 package org.entente.aggregate.topology;
 
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -76,6 +77,7 @@ record DecideSurges(RecordMapping mapping, SurgeSettings settings)
                     ? null
                     : CoMentionSurge.newBuilder(told)
                             .setStatus(EventStatus.WITHDRAWN)
+                            .setEvidence(List.of())
                             .build();
         }
     }

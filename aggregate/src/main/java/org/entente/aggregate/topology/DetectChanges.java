@@ -1,6 +1,7 @@
 package org.entente.aggregate.topology;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -103,6 +104,7 @@ record DetectChanges(RecordMapping mapping, ChangeSettings settings)
             if (told != null) {
                 StanceChange withdrawn = StanceChange.newBuilder(told)
                         .setStatus(EventStatus.WITHDRAWN)
+                        .setEvidence(List.of())
                         .build();
                 tell(key, began, revised(withdrawn, told));
             }

@@ -86,6 +86,7 @@ final class DetectChangesTest {
         assertThat(last.getId()).isEqualTo(revised.get(0).getId());
         assertThat(last.getStatus()).isEqualTo(EventStatus.WITHDRAWN);
         assertThat(last.getRevision()).isEqualTo(3);
+        assertThat(last.getEvidence()).isEmpty();
     }
 
     private void turn() {

@@ -79,6 +79,7 @@ final class DetectSurgesTest {
         assertThat(last.getId()).isEqualTo(first.getId());
         assertThat(last.getStatus()).isEqualTo(EventStatus.WITHDRAWN);
         assertThat(last.getRevision()).isGreaterThan(1);
+        assertThat(last.getEvidence()).isEmpty();
     }
 
     @Test
