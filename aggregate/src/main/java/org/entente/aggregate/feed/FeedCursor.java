@@ -55,7 +55,8 @@ public record FeedCursor(List<Long> times) {
         int end = id.lastIndexOf(END_OF_NAME);
         try {
             if (end < 0) {
-                return Optional.of(new FeedCursor(List.of(Instant.parse(id).toEpochMilli())));
+                return Optional.of(
+                        new FeedCursor(List.of(Math.max(0, Instant.parse(id).toEpochMilli()))));
             }
             List<Long> times = new ArrayList<>();
             for (String time : id.substring(end + 1).split("\\.", MOST_PARTS + 1)) {

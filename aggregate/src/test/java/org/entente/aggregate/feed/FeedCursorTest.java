@@ -29,6 +29,12 @@ final class FeedCursorTest {
         assertThat(cursor.time(3, 4)).isEqualTo(AT.toEpochMilli());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1969-12-31T23:59:59Z", "-1000-01-01T00:00:00Z", "1969-12-31T23:59:59Z~0.1~-1"})
+    void shouldBeginWithTheFirstWhereATimeIsBefore1970(String id) {
+        assertThat(FeedCursor.parse(id).orElseThrow().time(0, 1)).isZero();
+    }
+
     @Test
     void shouldGoBackToTheEarliestTimeWhereThePartsAreOthers() {
         FeedCursor cursor = new FeedCursor(List.of(30L, 10L, 20L));
