@@ -12,6 +12,7 @@ import org.entente.aggregate.contribution.ActorCard;
 final class StoredActors implements ActorView {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final char LAST_ASCII = 0x7F;
 
     private final Rows<ActorCard> actors;
     private final Names names;
@@ -48,7 +49,7 @@ final class StoredActors implements ActorView {
     }
 
     private static String folded(String text) {
-        String plain = Normalizer.isNormalized(text, Normalizer.Form.NFD)
+        String plain = text.chars().allMatch(letter -> letter <= LAST_ASCII)
                 ? text
                 : ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                         .replaceAll("");
