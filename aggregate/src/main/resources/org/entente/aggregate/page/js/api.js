@@ -14,12 +14,12 @@ export class Problem extends Error {
 /** An id within a path: its slash may stay as it is. */
 export const id = (text) => text.split('/').map(encodeURIComponent).join('/');
 
-/** Asks; parameters that are null or empty are left out. */
-export async function get(path, parameters = {}, signal = undefined) {
+/** Asks; parameters that are null or empty are left out. An answer that is not older than keptMs will do. */
+export async function get(path, parameters = {}, signal = undefined, keptMs = KEPT_MS) {
   const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined && value !== ''));
   const url = query.size === 0 ? path : `${path}?${query}`;
   const known = kept.get(url);
-  if (known && performance.now() - known.at < KEPT_MS) return known.answer;
+  if (known && performance.now() - known.at < keptMs) return known.answer;
   const answer = await ask(url, signal, TRIES);
   kept.set(url, { at: performance.now(), answer });
   if (kept.size > 100) kept.delete(kept.keys().next().value);
