@@ -24,6 +24,13 @@ export function searchBox(place) {
     input.setAttribute('aria-expanded', 'false');
     input.removeAttribute('aria-activedescendant');
   };
+  /** What was found or asked for last is no answer any more. */
+  const forget = () => {
+    clearTimeout(timer);
+    abort.abort();
+    items = [];
+    close();
+  };
   const go = (item) => {
     close();
     input.value = '';
@@ -36,13 +43,9 @@ export function searchBox(place) {
     input.setAttribute('aria-activedescendant', `found-${at}`);
   };
   const find = async () => {
-    abort.abort();
-    abort = new AbortController();
     const text = input.value.trim();
-    if (text === '') {
-      close();
-      return;
-    }
+    if (text === '') return;
+    abort = new AbortController();
     try {
       items = (await get('/v1/actors', { q: text, limit: 8 }, abort.signal)).items;
     } catch {
@@ -58,12 +61,12 @@ export function searchBox(place) {
   };
 
   input.addEventListener('input', () => {
-    clearTimeout(timer);
+    forget();
     timer = setTimeout(find, PAUSE_MS);
   });
-  input.addEventListener('blur', close);
+  input.addEventListener('blur', forget);
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close();
+    if (event.key === 'Escape') forget();
     else if (event.key === 'Enter' && !list.hidden && items.length > 0) go(items[Math.max(0, at)]);
     else if (event.key === 'ArrowDown' && items.length > 0 && !list.hidden) mark(at + 1);
     else if (event.key === 'ArrowUp' && items.length > 0 && !list.hidden) mark(at - 1);
