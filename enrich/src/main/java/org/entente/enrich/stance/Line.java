@@ -295,16 +295,21 @@ final class Line {
         return at;
     }
 
+    /** The text between two parties; empty where their names touch or lie over each other, which is no gap of a phrase or list. */
+    String between(Party one, Party next) {
+        return one.end() < next.begin() ? text.substring(one.end(), next.begin()) : "";
+    }
+
     /** What stands between the party at the index and the next. */
     private String gap(int before) {
-        return text.substring(parties.get(before).end(), parties.get(before + 1).begin());
+        return between(parties.get(before), parties.get(before + 1));
     }
 
     private boolean isOne(Party head, Party next) {
         if ((head.person() && !next.person()) || next.begin() - head.end() > LONGEST_GAP) {
             return false;
         }
-        String gap = text.substring(head.end(), next.begin());
+        String gap = between(head, next);
         return PhraseGap.joins(gap) || (!head.person() && next.person() && PhraseGap.isOffice(gap));
     }
 }

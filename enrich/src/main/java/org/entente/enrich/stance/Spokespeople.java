@@ -59,6 +59,7 @@ final class Spokespeople {
         int name = line.firstWordAfter(other.begin());
         boolean isApposed = isBody(other) && first < line.words().size() && line.before(first) == ',';
         if (!isApposed
+                || name < first
                 || name - first > REACH
                 || !isUnbroken(line, first + 1, name + 1)
                 || hasClause(line, first, name)) {
@@ -89,7 +90,7 @@ final class Spokespeople {
 
     /** Whether the words between a body and a person are those of an office: not "Reuters quoted ministry spokesman". */
     private static boolean isOnePhrase(Line line, Party body, Party person) {
-        String gap = line.text().substring(body.end(), person.begin());
+        String gap = line.between(body, person);
         boolean isPhrase = PhraseGap.joins(gap) || PhraseGap.isOffice(gap);
         int name = line.firstWordAfter(person.begin());
         return isPhrase

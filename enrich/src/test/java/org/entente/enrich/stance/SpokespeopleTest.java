@@ -52,6 +52,27 @@ class SpokespeopleTest {
     }
 
     @Test
+    void shouldHearNobodyForABodyWhoseNameLiesOverThePersons() {
+        String text = "Oxfam spokeswoman Ana Ruiz and Eva Holm left.";
+        Party body = new Party("org/oxfam-ana", null, false, null, 0, 21);
+        Party person = new Party(PERSON, null, true, null, 18, 26);
+        Party other = new Party("person/eva-holm", null, true, null, 24, 39);
+        Line line = Line.of(text, new Stretch(0, text.length()), List.of(body, person, other), List.of());
+        Spokespeople spokespeople = new Spokespeople();
+        spokespeople.hear(line);
+        assertThat(spokespeople.bodyOf(PERSON)).isNull();
+        assertThat(line.listedWith(person, true)).isEmpty();
+        assertThat(line.listedWith(other, true)).isEmpty();
+        assertThat(line.listedWith(body, true)).isEmpty();
+
+        String apposed = "Ana Ruiz, a spokeswoman, left.";
+        Party within = new Party("org/ruiz", null, false, null, 4, 8);
+        Party whole = new Party(PERSON, null, true, null, 0, 8);
+        spokespeople.hear(Line.of(apposed, new Stretch(0, apposed.length()), List.of(whole, within), List.of()));
+        assertThat(spokespeople.bodyOf(PERSON)).isNull();
+    }
+
+    @Test
     void shouldKeepTheBodyFirstNamed() {
         Spokespeople spokespeople = new Spokespeople();
         hear("Oxfam spokeswoman Ana Ruiz left.", spokespeople);
