@@ -19,7 +19,7 @@ final class StoryWords {
             List<Token> tokens = sentence.tokens();
             for (int at = 0; at < tokens.size(); at++) {
                 all.add(tokens.get(at).text());
-                if (!isFirst(tokens, at)) {
+                if (isWord(tokens.get(at)) && !isFirst(tokens, at)) {
                     inside.add(tokens.get(at).text());
                 }
             }
@@ -36,16 +36,19 @@ final class StoryWords {
         return inside.contains(word);
     }
 
-    /** Whether the token is the first word of its sentence, or of a quote, a bracket or what a colon brings. */
+    /** Whether the word is the first one of its sentence, or of a quote, a bracket or what a colon brings; looks back to the word before it. */
     static boolean isFirst(List<Token> tokens, int at) {
         int before = at - 1;
-        while (before >= 0
-                && !Character.isLetterOrDigit(tokens.get(before).text().codePointAt(0))) {
+        while (before >= 0 && !isWord(tokens.get(before))) {
             if (OPENING.contains(tokens.get(before).text())) {
                 return true;
             }
             before--;
         }
         return before < 0;
+    }
+
+    private static boolean isWord(Token token) {
+        return Character.isLetterOrDigit(token.text().codePointAt(0));
     }
 }
