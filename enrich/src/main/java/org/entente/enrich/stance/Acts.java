@@ -83,7 +83,7 @@ final class Acts {
             Party agent = strength == null ? null : afterPreposition(line, verb, "by");
             if (strength != null && agent != null) {
                 List<Party> agents = new ArrayList<>(List.of(agent));
-                agents.addAll(line.listedWith(agent, true));
+                agents.addAll(Listed.with(line, agent, true));
                 agents.forEach(by -> doers.forEach(target -> add(line, verb, by, target, strength, acts)));
             }
             return;

@@ -13,9 +13,6 @@ final class Line {
     /** Most code units between the names of one noun phrase. */
     private static final int LONGEST_GAP = 60;
 
-    /** Most members of a list, and most names of one noun phrase. */
-    private static final int LONGEST_LIST = 32;
-
     private static final String MARKS = ",;:!?()[]-–—\"“”„«»‘…";
     private static final Set<String> TITLES = Set.of("gen", "mrs", "sen", "gov", "rep", "col", "capt", "rev", "prof");
 
@@ -225,91 +222,18 @@ final class Line {
         return head;
     }
 
-    /**
-     * The others of the list that the party stands in: France and Peru for Spain in "France, Peru and Spain".
-     *
-     * @param isGoverned whether the list may have a preposition before it
-     */
-    List<Party> listedWith(Party member, boolean isGoverned) {
-        int index = Ordered.first(parties, party -> party.begin() >= member.begin());
-        if (index >= parties.size()) {
-            return List.of();
-        }
-        List<Party> list = listEndingAt(lastOfList(index));
-        if (!list.contains(member) || (!isGoverned && followsPreposition(list.get(list.size() - 1)))) {
-            return List.of();
-        }
-        return list.stream().filter(party -> !party.equals(member)).toList();
+    /** The text between two parties; empty where their names touch or lie over each other or are far apart: no phrase or list has such a gap. */
+    String gap(Party one, Party next) {
+        int length = next.begin() - one.end();
+        return length > 0 && length <= LONGEST_GAP ? text.substring(one.end(), next.begin()) : "";
     }
 
-    private int lastOfList(int of) {
-        int last = of;
-        for (int at = of; at + 1 < parties.size() && at - of < LONGEST_LIST; at++) {
-            String gap = gap(at);
-            if (PhraseGap.closes(gap)) {
-                last = at + 1;
-                break;
-            }
-            if (!PhraseGap.goesOn(gap) && !isOne(parties.get(at), parties.get(at + 1))) {
-                break;
-            }
-        }
-        while (last > of && last + 1 < parties.size() && isOne(parties.get(last), parties.get(last + 1))) {
-            last++;
-        }
-        return last;
-    }
-
-    /** The list that ends with the party at the index, the last first; empty for none. */
-    private List<Party> listEndingAt(int last) {
-        List<Party> list = new ArrayList<>(List.of(parties.get(last)));
-        int at = firstOfPhrase(last);
-        boolean comma = false;
-        while (at > 0 && list.size() < LONGEST_LIST) {
-            boolean isClosed = list.size() > 1;
-            String gap = gap(at - 1);
-            if (!(isClosed ? PhraseGap.goesOn(gap) : PhraseGap.closes(gap))) {
-                break;
-            }
-            comma |= !isClosed && gap.startsWith(",");
-            list.add(parties.get(at - 1));
-            at = firstOfPhrase(at - 1);
-        }
-        return list.size() < (comma ? 3 : 2) ? List.of() : list;
-    }
-
-    private boolean followsPreposition(Party first) {
-        int before = firstWordAfter(
-                        parties.get(firstOfPhrase(parties.indexOf(first))).begin())
-                - 1;
-        return NounPhrases.isPreposition(lower(before))
-                || (lower(before).equals("the") && NounPhrases.isPreposition(lower(before - 1)));
-    }
-
-    /** The first of the parties that are one noun phrase with the one at the index. */
-    private int firstOfPhrase(int of) {
-        int at = of;
-        while (at > 0 && of - at < LONGEST_LIST && isOne(parties.get(at - 1), parties.get(at))) {
-            at--;
-        }
-        return at;
-    }
-
-    /** The text between two parties; empty where their names touch or lie over each other, which is no gap of a phrase or list. */
-    String between(Party one, Party next) {
-        return one.end() < next.begin() ? text.substring(one.end(), next.begin()) : "";
-    }
-
-    /** What stands between the party at the index and the next. */
-    private String gap(int before) {
-        return between(parties.get(before), parties.get(before + 1));
-    }
-
-    private boolean isOne(Party head, Party next) {
-        if ((head.person() && !next.person()) || next.begin() - head.end() > LONGEST_GAP) {
+    /** Whether two parties, one after the other, are one noun phrase: "Russian President Putin". */
+    boolean isOne(Party head, Party next) {
+        if (head.person() && !next.person()) {
             return false;
         }
-        String gap = between(head, next);
+        String gap = gap(head, next);
         return PhraseGap.joins(gap) || (!head.person() && next.person() && PhraseGap.isOffice(gap));
     }
 }

@@ -90,7 +90,7 @@ final class Spokespeople {
 
     /** Whether the words between a body and a person are those of an office: not "Reuters quoted ministry spokesman". */
     private static boolean isOnePhrase(Line line, Party body, Party person) {
-        String gap = line.between(body, person);
+        String gap = line.gap(body, person);
         boolean isPhrase = PhraseGap.joins(gap) || PhraseGap.isOffice(gap);
         int name = line.firstWordAfter(person.begin());
         return isPhrase

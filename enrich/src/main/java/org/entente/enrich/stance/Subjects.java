@@ -50,7 +50,7 @@ final class Subjects {
         if (found == null || party == null || party.begin() < found.begin() || party.end() > found.end()) {
             return found;
         }
-        List<Party> others = line.listedWith(party, isGoverned);
+        List<Party> others = Listed.with(line, party, isGoverned);
         int begin = others.stream().mapToInt(Party::begin).min().orElse(found.begin());
         int end = others.stream().mapToInt(Party::end).max().orElse(found.end());
         return new Subject(party, others, Math.min(begin, found.begin()), Math.max(end, found.end()));

@@ -61,9 +61,9 @@ class SpokespeopleTest {
         Spokespeople spokespeople = new Spokespeople();
         spokespeople.hear(line);
         assertThat(spokespeople.bodyOf(PERSON)).isNull();
-        assertThat(line.listedWith(person, true)).isEmpty();
-        assertThat(line.listedWith(other, true)).isEmpty();
-        assertThat(line.listedWith(body, true)).isEmpty();
+        assertThat(Listed.with(line, person, true)).isEmpty();
+        assertThat(Listed.with(line, other, true)).isEmpty();
+        assertThat(Listed.with(line, body, true)).isEmpty();
 
         String apposed = "Ana Ruiz, a spokeswoman, left.";
         Party within = new Party("org/ruiz", null, false, null, 4, 8);
