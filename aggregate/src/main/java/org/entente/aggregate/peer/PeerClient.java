@@ -63,12 +63,12 @@ public final class PeerClient {
                 .build();
         HttpResponse<InputStream> response;
         try {
-            response = http.send(request, head -> new PacedBody(goOnWithin));
+            response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException("interrupted while asking " + host).initCause(e);
         }
-        try (InputStream body = response.body()) {
+        try (InputStream body = new PacedStream(response.body(), goOnWithin)) {
             if (response.statusCode() == 413) {
                 throw new IllegalStateException(host + ':' + port + " refused a question for "
                         + question.ranges().size() + " keys of " + question.table()
