@@ -9,7 +9,9 @@ import org.entente.enrich.document.Token;
 /** The words of one story. */
 final class StoryWords {
 
-    private static final Set<String> OPENING = Set.of("\"", "“", "„", "«", "‘", "'", "(", "[", ":");
+    private static final Set<String> OPENING = Set.of("“", "„", "«", "‘", "(", "[", ":");
+    /** Marks that open where they touch what follows, and close where they do not. */
+    private static final Set<String> STRAIGHT = Set.of("\"", "'");
 
     private final Set<String> all = new HashSet<>();
     private final Set<String> inside = new HashSet<>();
@@ -40,12 +42,19 @@ final class StoryWords {
     static boolean isFirst(List<Token> tokens, int at) {
         int before = at - 1;
         while (before >= 0 && !isWord(tokens.get(before))) {
-            if (OPENING.contains(tokens.get(before).text())) {
+            if (isOpening(tokens, before)) {
                 return true;
             }
             before--;
         }
         return before < 0;
+    }
+
+    private static boolean isOpening(List<Token> tokens, int at) {
+        Token mark = tokens.get(at);
+        return OPENING.contains(mark.text())
+                || (STRAIGHT.contains(mark.text())
+                        && mark.span().end() == tokens.get(at + 1).span().begin());
     }
 
     private static boolean isWord(Token token) {

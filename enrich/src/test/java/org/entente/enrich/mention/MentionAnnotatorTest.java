@@ -113,6 +113,9 @@ class MentionAnnotatorTest {
                                 "Steve Jobs founded the firm. “Jobs were lost,” he said. He said: “Jobs, not words.” (Jobs fell.)")
                         .linked("Jobs"))
                 .isEmpty();
+        assertThat(story("Ned Price spoke. \"It is late, so we wait,\" Price said.")
+                        .linked("Price"))
+                .hasSize(1);
         assertThat(story("Theresa May left Britain in May for a summit.").linked("May"))
                 .isEmpty();
     }
