@@ -9,6 +9,11 @@ public record Token(Span span, String text) {
 
     /** Whether it is a hyphen, also one at which no line breaks. */
     public boolean isHyphen() {
-        return text.equals("-") || text.equals("\u2011");
+        return text.length() == 1 && isHyphen(text.charAt(0));
+    }
+
+    /** As {@link #isHyphen()}, of one sign. */
+    public static boolean isHyphen(int sign) {
+        return sign == '-' || sign == '\u2011';
     }
 }

@@ -94,7 +94,7 @@ final class Merging {
                 && NameReader.isTitle(line.tokens(), begin)) {
             begin++;
         }
-        return isLower(begin) && !NameReader.isParticle(line.text(begin)) ? known.begin() : begin;
+        return isLower(begin) && !NameWords.isParticle(line.text(begin)) ? known.begin() : begin;
     }
 
     /**

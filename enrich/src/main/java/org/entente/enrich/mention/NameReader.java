@@ -27,10 +27,6 @@ final class NameReader {
             "the", "a", "an", "and", "or", "but", "of", "in", "on", "at", "to", "for", "with", "by", "from", "as",
             "said", "'s", "’s");
 
-    /** Words in small letters that a name may begin with. */
-    private static final Set<String> PARTICLES = Set.of("""
-            al el ad ul de di da do du des der den dos das del della van von vom zu zur ter ten bin ben ibn bint abu la le les lo y e""".split("\\s+"));
-
     /** Last words of what nobody can be: "UN Charter". */
     private static final Set<String> LAWS =
             Set.of("Charter", "Treaty", "Convention", "Accord", "Accords", "Protocol", "Agreement", "Constitution");
@@ -78,7 +74,7 @@ final class NameReader {
         int end = to;
         if (type != MentionType.MISC && hasCapital(tokens, begin, to)) {
             while (isSmall(tokens, begin)
-                    && !PARTICLES.contains(tokens.get(begin).text())) {
+                    && !NameWords.isParticle(tokens.get(begin).text())) {
                 begin++;
             }
             while (isSmall(tokens, end - 1)) {
@@ -136,11 +132,6 @@ final class NameReader {
         return NameWords.isTitle(tokens.get(at).text())
                 && at + 2 < tokens.size()
                 && tokens.get(at + 1).text().equals(".");
-    }
-
-    /** "al" of "al-Sisi": a word in small letters that a name may begin with. */
-    static boolean isParticle(String word) {
-        return PARTICLES.contains(word);
     }
 
     /** Whether the token is a title, or the full stop behind one. */

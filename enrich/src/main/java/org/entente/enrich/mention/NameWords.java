@@ -8,6 +8,7 @@ final class NameWords {
 
     private static final WordLists LISTS = WordLists.load(NameWords.class, "name-words");
     private static final Set<String> TITLES = LISTS.of("title");
+    private static final Set<String> PARTICLES = LISTS.of("particle");
     private static final Set<String> WHERE = LISTS.of("where");
     private static final Set<String> SITES = LISTS.of("site");
     private static final Set<String> ALLIES = LISTS.of("ally");
@@ -17,6 +18,11 @@ final class NameWords {
 
     static boolean isTitle(String text) {
         return TITLES.contains(text);
+    }
+
+    /** "al" of "al-Sisi": a word in small letters that a name may begin with. */
+    static boolean isParticle(String text) {
+        return PARTICLES.contains(text);
     }
 
     /** Whether a capital after the word is a place and not a government. */

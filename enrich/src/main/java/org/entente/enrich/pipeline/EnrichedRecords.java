@@ -10,6 +10,7 @@ import org.entente.enrich.document.Polarity;
 import org.entente.enrich.document.SentimentScore;
 import org.entente.enrich.document.Span;
 import org.entente.enrich.document.Stance;
+import org.entente.enrich.document.Token;
 import org.entente.news.Actor;
 import org.entente.news.ActorKind;
 import org.entente.news.Article;
@@ -108,15 +109,12 @@ final class EnrichedRecords {
         boolean isOfCountry = next.actor() != null
                 && next.actor().startsWith("country/")
                 && (last.actor() == null
-                        ? last.text().chars().anyMatch(EnrichedRecords::isHyphen)
+                        ? last.text().chars().anyMatch(Token::isHyphen)
                         : last.actor().startsWith("country/"));
         return isBeside
                 && isOfCountry
-                && isHyphen(document.text(last.span().in()).charAt(last.span().end()));
-    }
-
-    private static boolean isHyphen(int sign) {
-        return sign == '-' || sign == '\u2011';
+                && Token.isHyphen(
+                        document.text(last.span().in()).charAt(last.span().end()));
     }
 
     private static EntityMention mention(Mention mention) {

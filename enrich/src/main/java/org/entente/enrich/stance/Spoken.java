@@ -6,17 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of a sentence that tell that somebody speaks: "the minister told reporters".
  *
- * @param by null for somebody whom nobody knows
- * @param others who says the same by being listed with them
+ * @param by the speaker, and those listed with them ("France and Spain said"); empty for somebody whom nobody knows
  * @param begin where they begin
  * @param end where they end
  * @param verb the index of the verb, or of the last word that stands for one
  */
-record Spoken(Way way, @Nullable Party by, List<Party> others, int begin, int end, int verb) {
+record Spoken(Way way, List<Party> by, int begin, int end, int verb) {
 
-    /** One who speaks alone. */
-    Spoken(Way way, @Nullable Party by, int begin, int end, int verb) {
-        this(way, by, List.of(), begin, end, verb);
+    /** One speaker, or nobody known. */
+    static List<Party> orNobody(@Nullable Party party) {
+        return party == null ? List.of() : List.of(party);
     }
 
     /** How it is told. */
@@ -33,10 +32,5 @@ record Spoken(Way way, @Nullable Party by, List<Party> others, int begin, int en
         COLON,
         /** What follows a mark after a quote: ": X answers", "– X". */
         MARK
-    }
-
-    /** Who speaks, and the others; empty for somebody whom nobody knows. */
-    List<Party> all() {
-        return new Subject(by, others, begin, end).all();
     }
 }

@@ -63,8 +63,7 @@ final class Telling {
                 ? null
                 : new Spoken(
                         Spoken.Way.SOURCE,
-                        subject.party(),
-                        subject.others(),
+                        subject.all(),
                         line.words().get(i - 1).begin(),
                         subject.end(),
                         i);
@@ -76,12 +75,7 @@ final class Telling {
             Subject inverted = subjects.after(line, i);
             if (inverted != null && isClosed(line, inverted.end())) {
                 return new Spoken(
-                        Spoken.Way.INVERTED,
-                        inverted.party(),
-                        inverted.others(),
-                        line.words().get(i).begin(),
-                        inverted.end(),
-                        i);
+                        Spoken.Way.INVERTED, inverted.all(), line.words().get(i).begin(), inverted.end(), i);
             }
         }
         Subject subject = subjects.before(line, i);
@@ -93,8 +87,7 @@ final class Telling {
                 SpeechVerbs.isToSomebody(line.lower(i)) && next < line.words().size() ? line.partyAt(next) : null;
         return new Spoken(
                 Spoken.Way.VERB,
-                subject.party(),
-                subject.others(),
+                subject.all(),
                 subject.begin(),
                 told != null ? line.head(told).end() : end,
                 i);
@@ -136,8 +129,7 @@ final class Telling {
                 ? null
                 : new Spoken(
                         Spoken.Way.NAMING,
-                        subject.party(),
-                        subject.others(),
+                        subject.all(),
                         subject.begin(),
                         line.words().get(i).end(),
                         i);
@@ -159,11 +151,12 @@ final class Telling {
     private static @Nullable Spoken participle(Spoken.Way way, Line line, int i, List<Spoken> before) {
         int begin = line.words().get(i).begin();
         Spoken last = before.isEmpty() ? null : before.get(before.size() - 1);
-        Party by = i == 0 ? afterComma(line) : last != null ? last.by() : Cast.subject(line, begin);
-        List<Party> others = i > 0 && last != null ? last.others() : List.of();
-        return by == null && last == null
+        List<Party> by = i > 0 && last != null
+                ? last.by()
+                : Spoken.orNobody(i == 0 ? afterComma(line) : Cast.subject(line, begin));
+        return by.isEmpty() && last == null
                 ? null
-                : new Spoken(way, by, others, begin, line.words().get(i).end(), i);
+                : new Spoken(way, by, begin, line.words().get(i).end(), i);
     }
 
     /** "Calling it …, X left". */
@@ -197,7 +190,7 @@ final class Telling {
         char mark = line.before(next);
         boolean last = line.firstWordAfter(head.end()) == line.words().size();
         return mark == ':' || (Line.isDash(mark) && last)
-                ? new Spoken(Spoken.Way.MARK, head, party.begin(), head.end(), next)
+                ? new Spoken(Spoken.Way.MARK, List.of(head), party.begin(), head.end(), next)
                 : null;
     }
 
@@ -211,8 +204,7 @@ final class Telling {
                 if (subject != null && subject.party() != null) {
                     told.add(new Spoken(
                             Spoken.Way.COLON,
-                            subject.party(),
-                            subject.others(),
+                            subject.all(),
                             subject.begin(),
                             line.words().get(i - 1).end(),
                             i - 1));

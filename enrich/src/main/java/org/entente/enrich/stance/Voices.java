@@ -37,7 +37,7 @@ final class Voices {
             Stretch report = Reports.of(line, spoken);
             reports.add(report);
             if (report.begin() < report.end()) {
-                spoken.all().forEach(by -> voices.add(new Voice(by, report.begin(), report.end(), false)));
+                spoken.by().forEach(by -> voices.add(new Voice(by, report.begin(), report.end(), false)));
             }
         }
         boolean heard = false;
@@ -45,7 +45,7 @@ final class Voices {
         for (Stretch quote : line.quotes()) {
             Spoken spoken = whoSays(line, quote, told, reports);
             boolean goesOn = spoken == null && (quote.begin() < line.begin() || isAlone(line, quote));
-            List<Party> holders = spoken != null ? spoken.all() : goesOn ? whoGoOn(line) : bySubject(line, quote);
+            List<Party> holders = spoken != null ? spoken.by() : goesOn ? whoGoOn(line) : bySubject(line, quote);
             by = spoken != null || goesOn ? holders : by;
             heard |= spoken != null || goesOn;
             Stretch own = new Stretch(Math.max(quote.begin(), line.begin()), Math.min(quote.end(), line.end()));
@@ -54,19 +54,19 @@ final class Voices {
         }
         if (!heard && !told.isEmpty()) {
             heard = true;
-            by = told.get(0).all();
+            by = told.get(0).by();
         }
         remember(line, heard, by);
         return voices;
     }
 
     private void remember(Line line, boolean heard, List<Party> by) {
-        Party subject = Cast.subject(line, line.end());
+        List<Party> now = heard ? by : Spoken.orNobody(Cast.subject(line, line.end()));
         if (heard) {
             cast.spoke(by.isEmpty() ? null : by.get(0));
         }
-        if (heard || subject != null) {
-            speakers = heard || subject == null ? by : List.of(subject);
+        if (heard || !now.isEmpty()) {
+            speakers = now;
             spokeUntil = line.end();
         }
     }
@@ -125,8 +125,7 @@ final class Voices {
 
     /** "X had a warning: “…”". */
     private static List<Party> bySubject(Line line, Stretch quote) {
-        Party subject = line.markBefore(quote.begin()) == ':' ? Cast.subject(line, quote.begin()) : null;
-        return subject == null ? List.of() : List.of(subject);
+        return line.markBefore(quote.begin()) == ':' ? Spoken.orNobody(Cast.subject(line, quote.begin())) : List.of();
     }
 
     private static boolean isAlone(Line line, Stretch quote) {
