@@ -95,6 +95,7 @@ def targets_of(tone):
 
 
 def in_turn(*rows):
+    """One row of each source after the other, so that a small set counts as much as a large one."""
     while True:
         for some in rows:
             yield next(some)

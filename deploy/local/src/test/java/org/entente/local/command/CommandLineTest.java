@@ -84,7 +84,7 @@ final class CommandLineTest {
         assertThat(speed.path("articles").asInt()).isOne();
         assertThat(speed.path("articlesPerSecond").asDouble()).isPositive();
         assertThat(speed.path("annotators").path("news-encoder").path("share").asDouble())
-                .isBetween(0.0, 1.0);
+                .isStrictlyBetween(0.0, 1.0);
     }
 
     @Test
