@@ -14,6 +14,9 @@ import org.entente.aggregate.story.NearDuplicates;
 import org.entente.enrich.pipeline.CurrentPipeline;
 import org.entente.enrich.pipeline.Pipelines;
 import org.entente.local.api.ApiClient;
+import org.entente.local.archive.Archive;
+import org.entente.local.archive.Progress;
+import org.entente.local.archive.Published;
 import org.entente.local.config.Settings;
 import org.entente.local.stack.Backlog;
 import org.entente.local.stack.TemporaryDirectory;
@@ -103,8 +106,8 @@ public final class Audit {
                 new Progress(1000, count -> progress.accept("recount: " + count + " articles enriched again"));
         List<Article> batch = new ArrayList<>(BATCH);
         try (CurrentPipeline pipeline = Pipelines.current(settings.enrich(), new SimpleMeterRegistry())) {
-            archive.visit(now, article -> {
-                batch.add(article);
+            archive.visit(now, revision -> {
+                batch.add(revision.article());
                 if (batch.size() == BATCH) {
                     expected.add(batch, pipeline.get());
                     batch.clear();

@@ -13,6 +13,7 @@ import org.entente.aggregate.recount.StoryRecount;
 import org.entente.aggregate.story.NearDuplicates;
 import org.entente.aggregate.topology.ArticleRecords;
 import org.entente.enrich.pipeline.Pipeline;
+import org.entente.local.archive.Published;
 import org.entente.news.Article;
 import org.entente.news.ArticleStatus;
 import org.entente.news.EnrichedArticle;

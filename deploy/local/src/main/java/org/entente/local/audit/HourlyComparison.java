@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.entente.aggregate.article.ArticleFacts;
 import org.entente.aggregate.article.EventHour;
 import org.entente.aggregate.recount.Recount;
+import org.entente.local.archive.Published;
 import org.entente.news.CoMentionHourly;
 import org.entente.news.StanceHourly;
 import org.entente.schemas.connection.KafkaConnection;

@@ -2,6 +2,7 @@ package org.entente.local.audit;
 
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.entente.local.archive.Published;
 
 /**
  * A compacted topic against the recount, row by row: each row of the recount takes its record out, and what is left in the end should

@@ -15,6 +15,7 @@ import org.entente.aggregate.AggregateSettings;
 import org.entente.aggregate.article.ArticleFacts;
 import org.entente.aggregate.recount.Recount;
 import org.entente.local.api.ApiClient;
+import org.entente.local.archive.Published;
 import org.entente.local.config.Settings;
 import org.entente.news.CoMentionRolling;
 import org.entente.schemas.topic.Topics;

@@ -1,4 +1,4 @@
-package org.entente.local.audit;
+package org.entente.local.archive;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,39 +9,44 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.entente.local.audit.Standing.Place;
+import org.entente.local.archive.Standing.Place;
 import org.entente.news.Article;
 import org.entente.schemas.connection.KafkaConnection;
+import org.entente.schemas.fault.Faults;
 import org.entente.schemas.read.CommittedRecords;
 import org.entente.schemas.serde.AvroSerdes;
 import org.entente.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /** The archive read twice: once to learn which revisions stand, once to hand those over, so that only their places are held. */
-final class Archive {
+public final class Archive {
 
     private final KafkaConnection kafka;
     private final Deserializer<Article> articles;
     private final Map<String, Standing> standings = new HashMap<>();
     private long revisions;
 
-    Archive(KafkaConnection kafka) {
+    public Archive(KafkaConnection kafka) {
         this.kafka = kafka;
         this.articles = new AvroSerdes(kafka).of(Article.class).deserializer();
     }
 
     /** How many revisions there are. */
-    long revisions() {
+    public long revisions() {
         return revisions;
     }
 
     /** How many articles have or had one. */
-    int articles() {
+    public int articles() {
         return standings.size();
     }
 
-    /** Learns which revisions stand. */
-    void read(Progress progress) {
+    /**
+     * Learns which revisions stand.
+     *
+     * @throws IllegalStateException if the registry cannot be asked
+     */
+    public void read(Progress progress) {
         each(record -> {
             Article article = readable(record);
             if (article != null && article.getId().equals(record.key())) {
@@ -54,8 +59,12 @@ final class Archive {
         });
     }
 
-    /** Hands over every revision that may be seen at the time. */
-    void visit(Instant now, Consumer<Article> visitor) {
+    /**
+     * Hands over every revision that may be seen at the time.
+     *
+     * @throws IllegalStateException if the registry cannot be asked
+     */
+    public void visit(Instant now, Consumer<Revision> visitor) {
         Set<Place> wanted = new HashSet<>();
         standings.values().forEach(standing -> {
             Place place = standing.at(now);
@@ -67,7 +76,7 @@ final class Archive {
             if (wanted.contains(new Place(record.partition(), record.offset()))) {
                 Article article = readable(record);
                 if (article != null) {
-                    visitor.accept(article);
+                    visitor.accept(new Revision(record, article));
                 }
             }
         });
@@ -84,6 +93,12 @@ final class Archive {
         try {
             return articles.deserialize(record.topic(), record.value());
         } catch (SerializationException e) {
+            if (Faults.mayPassLater(e)) {
+                throw new IllegalStateException(
+                        "the registry at " + kafka.registryUrl()
+                                + " cannot be asked: check registry.url, and try again",
+                        e);
+            }
             return null;
         }
     }

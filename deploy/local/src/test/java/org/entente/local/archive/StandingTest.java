@@ -1,10 +1,10 @@
-package org.entente.local.audit;
+package org.entente.local.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.entente.local.audit.Standing.Place;
+import org.entente.local.archive.Standing.Place;
 import org.entente.news.Article;
 import org.entente.news.ArticleStatus;
 import org.entente.news.PublishedAtSource;

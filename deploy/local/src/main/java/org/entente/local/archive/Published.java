@@ -1,4 +1,4 @@
-package org.entente.local.audit;
+package org.entente.local.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteOptions;
 
 /** The last record of each key of a compacted topic, kept on disk so that memory does not grow with it. */
-final class Published<T extends SpecificRecord> implements AutoCloseable {
+public final class Published<T extends SpecificRecord> implements AutoCloseable {
 
     private final String topic;
     private final Deserializer<T> reader;
@@ -42,7 +42,7 @@ final class Published<T extends SpecificRecord> implements AutoCloseable {
     }
 
     /** Reads the topic to its end. */
-    static <T extends SpecificRecord> Published<T> read(
+    public static <T extends SpecificRecord> Published<T> read(
             KafkaConnection kafka, TopicDeclaration topic, Class<T> type, Path directory) {
         Published<T> published = new Published<>(kafka, topic, type, directory);
         try (CommittedRecords records = new CommittedRecords(kafka, topic.name())) {
@@ -69,7 +69,7 @@ final class Published<T extends SpecificRecord> implements AutoCloseable {
 
     /** Takes out the record of the key; null if there is none. */
     @Nullable
-    T remove(String key) {
+    public T remove(String key) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
         try {
             byte[] value = rows.get(bytes);
@@ -84,7 +84,7 @@ final class Published<T extends SpecificRecord> implements AutoCloseable {
     }
 
     /** Visits what has not been taken out. */
-    void rest(BiConsumer<String, T> visitor) {
+    public void rest(BiConsumer<String, T> visitor) {
         try (RocksIterator at = rows.newIterator()) {
             for (at.seekToFirst(); at.isValid(); at.next()) {
                 visitor.accept(new String(at.key(), StandardCharsets.UTF_8), reader.deserialize(topic, at.value()));

@@ -1,20 +1,20 @@
-package org.entente.local.audit;
+package org.entente.local.archive;
 
 import java.util.function.LongConsumer;
 
 /** Tells of every so many steps. */
-final class Progress {
+public final class Progress {
 
     private final long every;
     private final LongConsumer listener;
     private long steps;
 
-    Progress(long every, LongConsumer listener) {
+    public Progress(long every, LongConsumer listener) {
         this.every = every;
         this.listener = listener;
     }
 
-    void step() {
+    public void step() {
         steps++;
         if (steps % every == 0) {
             listener.accept(steps);

@@ -1,4 +1,4 @@
-package org.entente.local.audit;
+package org.entente.local.archive;
 
 import java.time.Instant;
 import org.entente.news.Article;
