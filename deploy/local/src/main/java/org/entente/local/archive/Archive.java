@@ -25,6 +25,7 @@ public final class Archive {
     private final Deserializer<Article> articles;
     private final Map<String, Standing> standings = new HashMap<>();
     private long revisions;
+    private long unreadable;
 
     public Archive(KafkaConnection kafka) {
         this.kafka = kafka;
@@ -34,6 +35,11 @@ public final class Archive {
     /** How many revisions there are. */
     public long revisions() {
         return revisions;
+    }
+
+    /** How many records are none, or cannot be read: they lie with the dead letters. */
+    public long unreadable() {
+        return unreadable;
     }
 
     /** How many articles have or had one. */
@@ -55,21 +61,32 @@ public final class Archive {
                         .take(article, new Place(record.partition(), record.offset()));
                 revisions++;
                 progress.step();
+            } else {
+                unreadable++;
             }
         });
     }
 
+    /** How many articles have a revision that may be seen at the time. */
+    public long standing(Instant now) {
+        return standings.values().stream()
+                .filter(standing -> standing.at(now) != null)
+                .count();
+    }
+
     /**
-     * Hands over every revision that may be seen at the time.
+     * Hands over of every article the revision that may be seen at the time; where none may, the one that withholds or cancels it, if
+     * that is why.
      *
      * @throws IllegalStateException if the registry cannot be asked
      */
     public void visit(Instant now, Consumer<Revision> visitor) {
         Set<Place> wanted = new HashSet<>();
         standings.values().forEach(standing -> {
-            Place place = standing.at(now);
-            if (place != null) {
-                wanted.add(place);
+            Place visible = standing.at(now);
+            Place last = visible == null ? standing.takenBackAt(now) : visible;
+            if (last != null) {
+                wanted.add(last);
             }
         });
         each(record -> {

@@ -20,6 +20,7 @@ final class Standing {
     private int revision = Integer.MIN_VALUE;
     private String contentHash = "";
     private @Nullable Place visible;
+    private @Nullable Place takenBack;
     private @Nullable Waiting waiting;
 
     /** The next revision of the article on the archive, as it was received. */
@@ -39,7 +40,9 @@ final class Standing {
             return;
         }
         waiting = null;
-        visible = article.getStatus() == ArticleStatus.USABLE ? place : null;
+        boolean isUsable = article.getStatus() == ArticleStatus.USABLE;
+        visible = isUsable ? place : null;
+        takenBack = isUsable ? null : place;
     }
 
     /** Where the revision lies that may be seen at the time; null if none may. */
@@ -49,10 +52,18 @@ final class Standing {
         return visible;
     }
 
+    /** Where the revision lies that withholds or cancels the article at the time; null if none does. */
+    @Nullable
+    Place takenBackAt(Instant now) {
+        releaseDue(now);
+        return takenBack;
+    }
+
     private void releaseDue(Instant now) {
         Waiting held = waiting;
         if (held != null && !held.until().isAfter(now)) {
             visible = held.place();
+            takenBack = null;
             waiting = null;
         }
     }

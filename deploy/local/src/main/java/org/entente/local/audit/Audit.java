@@ -107,6 +107,9 @@ public final class Audit {
         List<Article> batch = new ArrayList<>(BATCH);
         try (CurrentPipeline pipeline = Pipelines.current(settings.enrich(), new SimpleMeterRegistry())) {
             archive.visit(now, revision -> {
+                if (!revision.isUsable()) {
+                    return;
+                }
                 batch.add(revision.article());
                 if (batch.size() == BATCH) {
                     expected.add(batch, pipeline.get());

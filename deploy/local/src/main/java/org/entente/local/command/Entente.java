@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             TailCommand.class,
             TopicsCommand.class,
             AuditCommand.class,
+            ReplayCommand.class,
             EvaluateCommand.class,
             BenchCommand.class
         })

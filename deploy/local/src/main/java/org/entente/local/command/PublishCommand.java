@@ -35,9 +35,6 @@ import picocli.CommandLine.Spec;
                         + "is refused: it goes to news.dead-letter with its cause, and the rest goes on. Exit 1 if all was refused.")
 final class PublishCommand implements Callable<Integer> {
 
-    /** Set by the launcher where standard error is a terminal, which Java 17 cannot tell. */
-    private static final String TERMINAL = "entente.terminal";
-
     @Spec
     private CommandSpec spec;
 
@@ -105,7 +102,7 @@ final class PublishCommand implements Callable<Integer> {
                         Clock.systemUTC(),
                         new SimpleMeterRegistry());
                 PublishProgress progress =
-                        new PublishProgress(documents, spec.commandLine().getErr(), Boolean.getBoolean(TERMINAL))) {
+                        new PublishProgress(documents, spec.commandLine().getErr(), Terminal.isThere())) {
             return publisher.publish(documents, defaults, progress);
         }
     }

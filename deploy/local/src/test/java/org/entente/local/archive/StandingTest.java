@@ -69,6 +69,23 @@ final class StandingTest {
         assertThat(standing.at(NOON.plus(Duration.ofDays(1)))).isNull();
     }
 
+    @Test
+    void shouldTellWhatTakesTheArticleBackUntilAnotherRevisionMayBeSeen() {
+        given(1, "a", ArticleStatus.USABLE, null, NOON);
+        assertThat(standing.takenBackAt(NOON)).isNull();
+
+        Place second = given(2, "b", ArticleStatus.WITHHELD, null, NOON);
+        assertThat(standing.takenBackAt(NOON)).isEqualTo(second);
+
+        given(3, "c", ArticleStatus.USABLE, NOON.plusSeconds(60), NOON);
+        assertThat(standing.takenBackAt(NOON.plusSeconds(59))).isEqualTo(second);
+        assertThat(standing.takenBackAt(NOON.plusSeconds(60))).isNull();
+
+        given(4, "d", ArticleStatus.CANCELED, null, NOON.plusSeconds(61));
+        given(5, "e", ArticleStatus.USABLE, null, NOON.plusSeconds(62));
+        assertThat(standing.takenBackAt(NOON.plusSeconds(62))).isNull();
+    }
+
     private Place given(
             int revision, String hash, ArticleStatus status, @Nullable Instant embargoedUntil, Instant receivedAt) {
         Place place = new Place(0, offset++);

@@ -38,7 +38,7 @@ final class CommandLineTest {
                     .isNotEmpty());
             seen++;
         }
-        assertThat(seen).isEqualTo(20);
+        assertThat(seen).isEqualTo(21);
     }
 
     @ParameterizedTest
@@ -59,6 +59,9 @@ final class CommandLineTest {
                 "run everything",
                 "tail",
                 "tail news.article.raw --from middle",
+                "replay --into Trial_1",
+                "replay --from yesterday",
+                "replay --from 2024-06-19 --to 2024-06-19",
                 "audit --set nonsense=1",
                 "audit --set enrich.threads=two",
                 "audit --set enrich.threads=0",

@@ -29,13 +29,22 @@ public final class TopicAdmin {
     private TopicAdmin() {}
 
     /**
-     * Makes the topics that are missing and registers the schemas; what is there stays as it is.
+     * Makes all topics of the pipeline that are missing and registers their schemas; what is there stays as it is.
      *
      * @throws IllegalStateException if the cluster or the registry cannot be reached or refuses
      */
     public static void create(KafkaConnection connection, short replicationFactor) {
+        create(connection, replicationFactor, Topics.ALL);
+    }
+
+    /**
+     * Makes those of the topics that are missing and registers their schemas; what is there stays as it is.
+     *
+     * @throws IllegalStateException if the cluster or the registry cannot be reached or refuses
+     */
+    public static void create(KafkaConnection connection, short replicationFactor, List<TopicDeclaration> topics) {
         try (Admin admin = admin(connection)) {
-            Map<String, KafkaFuture<Void>> made = admin.createTopics(Topics.ALL.stream()
+            Map<String, KafkaFuture<Void>> made = admin.createTopics(topics.stream()
                             .map(topic -> topic.newTopic(replicationFactor))
                             .toList())
                     .values();
@@ -45,10 +54,10 @@ public final class TopicAdmin {
                     throw new IllegalStateException("cannot make the topic " + name + ": " + cause.getMessage(), cause);
                 }
             });
-            awaitLeaders(connection, admin);
+            awaitLeaders(connection, admin, topics);
         }
         try (SchemaRegistry registry = new SchemaRegistry(connection)) {
-            for (TopicDeclaration topic : Topics.ALL) {
+            for (TopicDeclaration topic : topics) {
                 if (topic.value() != null) {
                     registry.register(topic, topic.subject().orElseThrow(), topic.value());
                 }
@@ -59,8 +68,8 @@ public final class TopicAdmin {
     }
 
     /** A topic just made may have no leaders for a moment, in which an idempotent producer can lose its place. */
-    private static void awaitLeaders(KafkaConnection connection, Admin admin) {
-        List<String> names = Topics.ALL.stream().map(TopicDeclaration::name).toList();
+    private static void awaitLeaders(KafkaConnection connection, Admin admin, List<TopicDeclaration> topics) {
+        List<String> names = topics.stream().map(TopicDeclaration::name).toList();
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TIMEOUT_MS);
         while (!haveLeaders(connection, admin, names)) {
             if (System.nanoTime() > deadline) {

@@ -46,6 +46,20 @@ public record TopicDeclaration(
         return value == null ? Optional.empty() : Optional.of(name + "-value");
     }
 
+    /**
+     * The same under another name, for records that shall not lie among those of this one.
+     *
+     * @param suffix what follows the name behind a dot: small letters, digits and hyphens, at most 60
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public TopicDeclaration beside(String suffix) {
+        if (!suffix.matches("[a-z0-9][a-z0-9-]{0,59}")) {
+            throw new IllegalArgumentException("'" + suffix
+                    + "' is no ending of a topic's name: allowed are small letters, digits and hyphens, at most 60");
+        }
+        return new TopicDeclaration(name + "." + suffix, key, value, partitions, cleanup, retention, isStampedByBroker);
+    }
+
     /** The same with the broker's timestamps. */
     TopicDeclaration stampedByBroker() {
         return new TopicDeclaration(name, key, value, partitions, cleanup, retention, true);

@@ -30,6 +30,18 @@ final class TopicsTest {
     }
 
     @Test
+    void shouldDeclareATopicBesideAnotherWithAllButItsName() {
+        TopicDeclaration beside = Topics.STANCE_CHANGE.beside("trial-2");
+
+        assertThat(beside.name()).isEqualTo("news.stance.change.trial-2");
+        assertThat(beside.subject()).contains("news.stance.change.trial-2-value");
+        assertThat(beside.config()).isEqualTo(Topics.STANCE_CHANGE.config());
+        assertThat(beside.partitions()).isEqualTo(Topics.STANCE_CHANGE.partitions());
+        assertThatThrownBy(() -> Topics.STANCE_CHANGE.beside("Trial 2")).hasMessageContaining("'Trial 2'");
+        assertThatThrownBy(() -> Topics.STANCE_CHANGE.beside("")).hasMessageContaining("''");
+    }
+
+    @Test
     void shouldDeclareEachTopicOnce() {
         assertThat(Topics.ALL).extracting(TopicDeclaration::name).doesNotHaveDuplicates();
         assertThat(Topics.named("news.article.raw")).contains(Topics.ARTICLE_RAW);

@@ -1,0 +1,5 @@
+/** How far long work is, shown to whoever waits for it. */
+@NullMarked
+package org.entente.local.progress;
+
+import org.jspecify.annotations.NullMarked;
