@@ -69,6 +69,7 @@ record Contribute(Set<StoreBuilder<?>> stores, Duration grace, Spread spread, Cl
                     facts.id(), facts.story(), Print.of(facts, context.taskId().partition()));
             Contribution after = Contributions.of(facts).of(story);
             if (after.equals(before)) {
+                keep(record.value().article());
                 meters.repeated();
                 return;
             }
@@ -89,6 +90,14 @@ record Contribute(Set<StoreBuilder<?>> stores, Duration grace, Spread spread, Cl
             contributions.put(facts.id(), after);
             articles.put(facts.id(), record.value().article());
             meters.applied(facts.usable(), before == null, Duration.between(facts.publishedAt(), clock.instant()));
+        }
+
+        /** Other models may find the same by other words: what counts alike is shown as it was read last. */
+        @SuppressWarnings("NullAway") // init comes before process
+        private void keep(EnrichedArticle article) {
+            if (!article.equals(articles.get(article.getId()))) {
+                articles.put(article.getId(), article);
+            }
         }
 
         @SuppressWarnings("NullAway") // init comes before process

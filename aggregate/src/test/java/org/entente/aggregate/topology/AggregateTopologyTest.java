@@ -61,6 +61,17 @@ final class AggregateTopologyTest {
     }
 
     @Test
+    void shouldShowWhatOtherModelsReadThoughItCountsTheSame() {
+        wire.given("a").readBy("names", "1").mentioning(KIM, RUS);
+        wire.given("a").readBy("names", "2").mentioning(KIM, RUS);
+
+        assertThat(wire.views().articles().find("a").orElseThrow().article().toString())
+                .contains("\"version\": \"2\"");
+        wire.thenCoMention(RUS, KIM).within(ofDays(1)).is(1);
+        assertThat(articles("repeated")).isEqualTo(1);
+    }
+
+    @Test
     void shouldTakeOutBeforeItPutsIn() {
         wire.given("a").mentioning(KIM, RUS);
         wire.given("a").revision(2).times(7).mentioning(KIM, RUS);

@@ -11,6 +11,7 @@ import org.entente.news.ActorKind;
 import org.entente.news.ArticleStatus;
 import org.entente.news.EnrichedArticle;
 import org.entente.news.Evidence;
+import org.entente.news.Model;
 import org.entente.news.PublishedAtSource;
 import org.entente.news.SentimentLabel;
 import org.entente.news.Stance;
@@ -27,6 +28,7 @@ final class Story {
     private Instant at = Wire.NOON;
     private String source = "AFP";
     private @Nullable Fingerprint fingerprint;
+    private List<Model> models = List.of();
 
     Story(Wire wire, String id) {
         this.wire = wire;
@@ -50,6 +52,11 @@ final class Story {
 
     Story like(Fingerprint body) {
         this.fingerprint = body;
+        return this;
+    }
+
+    Story readBy(String model, String version) {
+        this.models = List.of(new Model(model, version));
         return this;
     }
 
@@ -94,7 +101,7 @@ final class Story {
     }
 
     private void send(ArticleStatus status, List<ArticleFacts.Actor> actors, List<ArticleFacts.Stance> stances) {
-        wire.send(record(
+        EnrichedArticle record = record(
                 new ArticleFacts(
                         id,
                         revision,
@@ -106,7 +113,9 @@ final class Story {
                         actors,
                         stances,
                         fingerprint),
-                status));
+                status);
+        record.setModels(models);
+        wire.send(record);
     }
 
     /** The record that says these facts. */
