@@ -43,6 +43,12 @@ final class HeldArticles {
         return isNew;
     }
 
+    /** The revision of the article that is held; null if there is none. */
+    @Nullable
+    Article find(String id) {
+        return articles.get(id);
+    }
+
     /** Takes the article out; null if it was not held. */
     @Nullable
     Article take(String id) {

@@ -16,6 +16,7 @@ final class Articles {
     private String text = "Zubria greeted Kestovia.";
     private ArticleStatus status = ArticleStatus.USABLE;
     private @Nullable Instant embargoedUntil;
+    private Instant receivedAt = EnrichWire.START;
 
     private Articles(String id) {
         this.id = id;
@@ -50,6 +51,11 @@ final class Articles {
         return this;
     }
 
+    Articles receivedAfter(Duration time) {
+        receivedAt = EnrichWire.START.plus(time);
+        return this;
+    }
+
     Article build() {
         String hash = Integer.toHexString((text + status + embargoedUntil).hashCode());
         TrustedRecords.trust();
@@ -61,7 +67,7 @@ final class Articles {
                 .setText(text)
                 .setPublishedAt(EnrichWire.START)
                 .setPublishedAtSource(PublishedAtSource.DOCUMENT)
-                .setReceivedAt(EnrichWire.START)
+                .setReceivedAt(receivedAt)
                 .build();
         if (embargoedUntil != null) {
             article.setEmbargoedUntil(embargoedUntil);

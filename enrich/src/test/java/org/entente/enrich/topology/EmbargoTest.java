@@ -64,6 +64,56 @@ class EmbargoTest {
     }
 
     @Test
+    void shouldLeaveNoTraceWhenReadLaterOfWhatWasKilledUnderItsEmbargo() {
+        wire.after(ofHours(100));
+        wire.given(article("a").embargoedFor(ofHours(1))).after(ofSeconds(1)).thenNothing();
+        wire.given(article("a").revision(2).withheld().receivedAfter(ofMinutes(59)))
+                .given(article("b").receivedAfter(ofHours(2)));
+        assertThat(wire.thenEnriched()).extracting(EnrichedArticle::getId).containsExactly("b");
+        wire.after(ofHours(1)).thenNothing();
+        assertThat(wire.waiting()).isZero();
+    }
+
+    @Test
+    void shouldReleaseWhenReadLaterOnceSomethingHasBeenReadThatCameAfterTheEmbargo() {
+        wire.after(ofHours(100));
+        wire.given(article("a").embargoedFor(ofHours(1)))
+                .given(article("b").receivedAfter(ofMinutes(59)))
+                .after(ofSeconds(1));
+        assertThat(wire.thenEnriched()).extracting(EnrichedArticle::getId).containsExactly("b");
+        wire.given(article("c").receivedAfter(ofHours(1))).after(ofSeconds(1));
+        assertThat(wire.thenEnriched()).extracting(EnrichedArticle::getId).containsExactly("c", "a");
+    }
+
+    @Test
+    void shouldReleaseWhenReadLaterOnceNothingMoreComes() {
+        wire.after(ofHours(100));
+        wire.given(article("a").embargoedFor(ofHours(1)));
+        wire.after(HoldEmbargoed.QUIET.minusSeconds(1)).thenNothing();
+        wire.after(ofSeconds(1));
+        assertThat(wire.thenEnriched()).extracting(EnrichedArticle::getId).containsExactly("a");
+    }
+
+    @Test
+    void shouldShowWhenReadLaterWhatWasToBeSeenWhileTheNextOneStillWaits() {
+        wire.after(ofHours(100));
+        wire.given(article("a").embargoedFor(ofHours(1)))
+                .given(article("a").revision(2).receivedAfter(ofHours(2)).embargoedFor(ofHours(300)));
+        assertThat(wire.thenStanding("a").getRevision()).isEqualTo(1);
+        wire.after(ofHours(100)).thenNothing();
+        wire.after(ofHours(100));
+        assertThat(wire.thenStanding("a").getRevision()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldNotTakeAStandstillForAnEndBeforeAnythingHasBeenRead() {
+        wire.after(ofSeconds(1)).thenNothing();
+        wire.given(article("a").embargoedFor(ofSeconds(2))).after(ofSeconds(2)).thenNothing();
+        wire.after(ofSeconds(1));
+        assertThat(wire.thenStanding("a").getRevision()).isEqualTo(1);
+    }
+
+    @Test
     void shouldGiveWhatIsReleasedTheTimeOfItsRelease() {
         wire.given(article("a").embargoedFor(ofHours(1))).after(ofHours(1));
         assertThat(wire.thenTimestamps()).containsExactly(EnrichWire.START.plus(ofHours(1)));
