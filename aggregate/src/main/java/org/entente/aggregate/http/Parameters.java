@@ -61,7 +61,7 @@ record Parameters(Request request) {
         if (value == null) {
             return 0;
         }
-        if (!value.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+        if (!value.matches("\\d{1,9}(\\.\\d{1,30})?([eE][-+]?\\d{1,2})?")) {
             throw Request.bad(name, name + " " + value + " is no number such as 0.5");
         }
         return Double.parseDouble(value);

@@ -1,6 +1,7 @@
 package org.entente.aggregate.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +91,8 @@ final class Routes {
                 route("/v1/actors/<id>/evidence", "/v1/actors/{id}/evidence", this::evidence, "with", "limit"),
                 route("/v1/actors/<id>", "/v1/actors/{id}", this::actor),
                 route("/v1/articles/<id>", "/v1/articles/{id}", this::article),
-                Route.get("/v1/sources", Set.of(), this::sources),
-                Route.get("/v1/sources/{id}", Set.of(), this::source));
+                route("/v1/sources", this::sources),
+                route("/v1/sources/{id}", this::source));
     }
 
     private Route route(String path, Route.Answer answer, String... parameters) {
@@ -174,15 +175,16 @@ final class Routes {
     }
 
     private static void steps(ActorIds.Two pair, Parameters parameters, Function<TimelineQuery, JsonNode> answer) {
+        Instant from = parameters.instant("from");
+        Instant to = parameters.instant("to");
+        if (from != null && to != null && !to.isAfter(from)) {
+            throw Request.bad("to", "to " + to + " is not after from " + from);
+        }
         try {
             parameters
                     .request()
-                    .answer(answer.apply(new TimelineQuery(
-                            pair.a(),
-                            pair.b(),
-                            parameters.instant("from"),
-                            parameters.instant("to"),
-                            parameters.hours("step", "P1D"))));
+                    .answer(answer.apply(
+                            new TimelineQuery(pair.a(), pair.b(), from, to, parameters.hours("step", "P1D"))));
         } catch (IllegalArgumentException e) {
             throw Request.bad("step", String.valueOf(e.getMessage()));
         }

@@ -133,10 +133,14 @@ final class FakeViews implements CoMentionView, StanceView, ActorView, EvidenceV
                 : Optional.empty();
     }
 
-    private void ask(Object question) {
+    private void requireReady() {
         if (!ready) {
             throw new ViewNotReadyException("the counts are being restored");
         }
+    }
+
+    private void ask(Object question) {
+        requireReady();
         asked.add(question);
         note();
     }
@@ -170,10 +174,11 @@ final class FakeViews implements CoMentionView, StanceView, ActorView, EvidenceV
         }
     }
 
-    private static final class OneSource implements SourceView {
+    private final class OneSource implements SourceView {
 
         @Override
         public List<SourceStatus> all() {
+            requireReady();
             return List.of(Samples.source("harbour-post"));
         }
 

@@ -268,7 +268,7 @@ final class HttpApiIT {
     @Test
     void shouldListSurgesWithNamesAndTitles() throws Exception {
         JsonNode surge = json("/v1/co-mention-surges?actor=country/PRK&with=country/RUS&from=2026-06-01&to=2026-07-01"
-                        + "&min-lift=2.5&status=withdrawn&order=surest")
+                        + "&min-lift=25e-1&status=withdrawn&order=surest")
                 .path("items")
                 .path(0);
 
@@ -311,6 +311,7 @@ final class HttpApiIT {
                     /v1/co-mentions?with=country/PRK                        | with   | give actor too
                     /v1/co-mentions?actor=country/PRK&with=country/PRK      | with   | both
                     /v1/stance-changes?min-effect=-1                        | min-effect | -1 is no number
+                    /v1/stance-changes?min-effect=1e                        | min-effect | 1e is no number
                     /v1/stance-changes?status=gone                          | status | neither active nor withdrawn
                     /v1/co-mention-surges?order=best                        | order  | neither latest nor surest
                     /v1/co-mention-surges?actor=author                      | actor  | author
@@ -319,7 +320,7 @@ final class HttpApiIT {
                     /v1/stances/country/RUS/author/timeline                 | pair   | author/country/RUS
                     /v1/co-mentions/country/RUS/timeline                    | pair   | country/PRK/country/RUS
                     /v1/co-mentions/country/A/country/B/timeline?step=PT1M  | step   | PT1M
-                    /v1/co-mentions/country/A/country/B/timeline?from=2026-06-02&to=2026-06-01 | step | not after
+                    /v1/co-mentions/country/A/country/B/timeline?from=2026-06-02&to=2026-06-01 | to | not after
                     """)
     void shouldRefuseABadParameterByName(String path, String parameter, String detail) throws Exception {
         HttpResponse<String> response = get(path);
@@ -347,11 +348,12 @@ final class HttpApiIT {
                 .contains("use GET");
     }
 
-    @Test
-    void shouldAskToRetryWhileTheCountsCannotBeRead() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/co-mentions", "/v1/sources", "/v1/sources/harbour-post"})
+    void shouldAskToRetryWhileTheCountsCannotBeRead(String path) throws Exception {
         fake.ready = false;
 
-        HttpResponse<String> counts = get("/v1/co-mentions");
+        HttpResponse<String> counts = get(path);
         HttpResponse<String> ready = get("/health/ready");
 
         assertThat(problem(counts, 503).path("detail").textValue()).contains("being restored");
