@@ -80,7 +80,8 @@ final class ReplayIT {
     }
 
     private static ReplayReport replay(Settings settings, String suffix, Period period) {
-        return new Replay(settings, suffix, period, Clock.systemUTC(), new PrintWriter(new StringWriter()), false)
+        return new Replay(
+                        settings, suffix, period, false, Clock.systemUTC(), new PrintWriter(new StringWriter()), false)
                 .run();
     }
 

@@ -49,14 +49,20 @@ public final class Annotation {
         try {
             return new Line(record(document).toString(), "");
         } catch (RefusedException | IllegalArgumentException e) {
-            String cause = document.file() + ":" + document.line() + ": " + e.getMessage();
-            ObjectNode line = NODES.objectNode();
-            line.putObject("error")
-                    .put("file", document.file())
-                    .put("line", document.line())
-                    .put("message", e.getMessage());
-            return new Line(line.toString(), cause);
+            return refused(document, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) { // a document that no rule was made for costs no other its line
+            return refused(document, "cannot be annotated: " + e);
         }
+    }
+
+    private static Line refused(RawDocument document, String message) {
+        String cause = document.file() + ":" + document.line() + ": " + message;
+        ObjectNode line = NODES.objectNode();
+        line.putObject("error")
+                .put("file", document.file())
+                .put("line", document.line())
+                .put("message", message);
+        return new Line(line.toString(), cause);
     }
 
     private ObjectNode record(RawDocument document) throws RefusedException {

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -65,13 +67,24 @@ public final class ApiClient {
     private HttpResponse<byte[]> send(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
+        } catch (HttpConnectTimeoutException e) {
+            throw absent(e);
+        } catch (HttpTimeoutException e) {
             throw new IllegalStateException(
-                    "no API answers at " + base + ": start entente up, or set api.url to where it listens", e);
+                    "the API at " + base + " has not answered within " + ANSWER_WITHIN.toSeconds()
+                            + " s: it is there, but busy; ask for less, or again later",
+                    e);
+        } catch (IOException e) {
+            throw absent(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking " + base, e);
         }
+    }
+
+    private IllegalStateException absent(IOException e) {
+        return new IllegalStateException(
+                "no API answers at " + base + ": start entente up, or set api.url to where it listens", e);
     }
 
     private JsonNode parse(HttpResponse<byte[]> response) {

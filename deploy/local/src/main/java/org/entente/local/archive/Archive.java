@@ -74,6 +74,11 @@ public final class Archive {
                 .count();
     }
 
+    /** Whether an embargo ends by the time that had not ended when the archive was last visited. */
+    public boolean changesBy(Instant time) {
+        return standings.values().stream().anyMatch(standing -> standing.changesBy(time));
+    }
+
     /**
      * Hands over of every article the revision that may be seen at the time; where none may, the one that withholds or cancels it, if
      * that is why.

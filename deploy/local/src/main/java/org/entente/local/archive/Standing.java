@@ -59,6 +59,11 @@ final class Standing {
         return takenBack;
     }
 
+    /** Whether the end of an embargo changes by the time which revision may be seen, and none did when it was last asked. */
+    boolean changesBy(Instant time) {
+        return waiting != null && !waiting.until().isAfter(time);
+    }
+
     private void releaseDue(Instant now) {
         Waiting held = waiting;
         if (held != null && !held.until().isAfter(now)) {

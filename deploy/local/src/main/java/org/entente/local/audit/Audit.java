@@ -68,21 +68,21 @@ public final class Audit {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             awaitCounting();
             long before = end();
-            try (TemporaryDirectory directory = TemporaryDirectory.make("entente-audit")) {
-                Report report = compare(directory.path());
-                if (end() == before) {
+            try (TemporaryDirectory directory = TemporaryDirectory.makeForInterruptedWork("entente-audit")) {
+                Archive archive = new Archive(settings.kafka());
+                Report report = compare(archive, directory.path());
+                if (end() == before && !archive.changesBy(clock.instant())) {
                     return report;
                 }
             }
-            progress.accept("the archive grew meanwhile: once more");
+            progress.accept("the archive grew meanwhile, or an embargo ended: once more");
         }
-        throw new IllegalStateException("the archive grew during each of " + MOST_ATTEMPTS
+        throw new IllegalStateException("the archive grew, or an embargo ended, during each of " + MOST_ATTEMPTS
                 + " recounts: audit while nothing is being published");
     }
 
-    private Report compare(Path directory) {
+    private Report compare(Archive archive, Path directory) {
         Instant now = clock.instant();
-        Archive archive = new Archive(settings.kafka());
         archive.read(new Progress(5000, read -> progress.accept("archive: " + read + " revisions read")));
         Expected expected = enrichedAgain(archive, now);
         Differences differences = new Differences();

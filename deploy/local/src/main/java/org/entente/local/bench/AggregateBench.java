@@ -80,7 +80,7 @@ public final class AggregateBench {
 
     /** Runs all of it. */
     public Result run() {
-        try (TemporaryDirectory directory = TemporaryDirectory.make("entente-bench");
+        try (TemporaryDirectory directory = TemporaryDirectory.makeForInterruptedWork("entente-bench");
                 EmbeddedBroker broker = new EmbeddedBroker(directory.path().resolve("broker"), "localhost", 0, 0)) {
             broker.start();
             KafkaConnection kafka = new KafkaConnection(broker.bootstrapServers(), "mock://bench", Map.of());

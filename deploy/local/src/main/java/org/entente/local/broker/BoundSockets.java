@@ -3,6 +3,7 @@ package org.entente.local.broker;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.server.ServerSocketFactory;
@@ -53,6 +54,11 @@ final class BoundSockets implements ServerSocketFactory, AutoCloseable {
             }
             unclaimed.put(listener, channel);
             return channel.socket().getLocalPort();
+        } catch (UnresolvedAddressException e) {
+            throw new IllegalStateException(
+                    "broker.host: " + host
+                            + " is no host that is known here: set broker.host to an address of this machine",
+                    e);
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalStateException(
                     key + ": port " + port + " on " + host + " cannot be used (" + e.getMessage()

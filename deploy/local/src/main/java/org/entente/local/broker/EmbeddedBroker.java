@@ -53,7 +53,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             clusterId = mine.clusterId(BrokerProperties.NODE_ID, BrokerProperties.CONTROLLER);
             Optional<Address> leftOpen = mine.leftOpenAt();
             int wanted = port == 0 ? leftOpen.map(Address::port).orElse(0) : port;
-            BoundSockets bound = BoundSockets.bind(host, wanted, controllerPort);
+            BoundSockets bound = port == wanted ? BoundSockets.bind(host, port, controllerPort) : again(wanted);
             sockets = bound;
             leftOpen.filter(address -> !address.equals(bound.clients())).ifPresent(this::endTransactionsAt);
             mine.stamp(bound.clients());
@@ -62,6 +62,19 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    /** The port where the broker was killed, which it must serve at first, where any free one is asked for. */
+    private BoundSockets again(int killedAt) {
+        try {
+            return BoundSockets.bind(host, killedAt, controllerPort);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(
+                    "the broker on " + directory + " was killed while it served at port " + killedAt
+                            + ", which must be free for a moment so that it can end its transactions there: "
+                            + e.getMessage(),
+                    e);
         }
     }
 

@@ -73,7 +73,7 @@ final class AnnotateCommand implements Callable<Integer> {
         try (Documents documents =
                         new Documents(inputs(), format, settings.ingest().maxDocumentBytes());
                 ReadAhead ahead = new ReadAhead(documents, BATCH)) {
-            for (List<RawDocument> batch = ahead.next(); !batch.isEmpty(); batch = ahead.next()) {
+            for (List<RawDocument> batch = ahead.next(); !batch.isEmpty() && !out.checkError(); batch = ahead.next()) {
                 List<Annotation.Line> lines =
                         batch.parallelStream().map(annotation::of).toList();
                 for (Annotation.Line line : lines) {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -66,7 +67,24 @@ public final class Entente implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Entente::wrongUsage);
         line.setExecutionExceptionHandler(root::failed);
+        line.setExecutionStrategy(Entente::executed);
         return line;
+    }
+
+    /** Runs what was asked for; one whose results cannot be written has failed, but for following a topic, which ends so. */
+    private static int executed(ParseResult result) {
+        int code = new RunLast().execute(result);
+        ParseResult last = result;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        CommandLine line = last.commandSpec().commandLine();
+        boolean isLost = line.getOut().checkError() && !(last.commandSpec().userObject() instanceof TailCommand);
+        if (isLost && code == ExitCode.FINE.number()) {
+            line.getErr().println("entente: the results cannot be written: standard output is closed or full");
+            return ExitCode.FAILED.number();
+        }
+        return code;
     }
 
     Map<String, String> environment() {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -79,6 +80,8 @@ final class EvaluateSpeedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = configuration.settings();
+        requirePositive("--articles", articles);
+        requirePositive("--threads", threads);
         Speed speed =
                 Speed.of(ArticleFile.read(file, articles, settings.ingest().maxDocumentBytes()), threads);
         PrintWriter out = spec.commandLine().getOut();
@@ -103,6 +106,12 @@ final class EvaluateSpeedCommand implements Callable<Integer> {
         out.println(line("heap at most, MB", Runtime.getRuntime().maxMemory() / MEGABYTE));
         peak(out);
         return ExitCode.FINE.number();
+    }
+
+    private void requirePositive(String option, int value) {
+        if (value < 1) {
+            throw new ParameterException(spec.commandLine(), option + " is " + value + ": allowed is 1 or more");
+        }
     }
 
     private static ObjectNode json(Speed speed, List<Row> rows) {

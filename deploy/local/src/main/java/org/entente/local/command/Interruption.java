@@ -41,6 +41,10 @@ final class Interruption implements AutoCloseable {
         return failed.isEmpty() ? ExitCode.FINE : ExitCode.FAILED;
     }
 
+    boolean hasCome() {
+        return come.getCount() == 0;
+    }
+
     private void hold() {
         come.countDown();
         try {

@@ -94,7 +94,7 @@ final class PublishCommand implements Callable<Integer> {
     private Tally publish(Settings settings, DocumentDefaults defaults) throws IOException, InterruptedException {
         try (Documents documents =
                         new Documents(inputs(), format, settings.ingest().maxDocumentBytes());
-                TemporaryDirectory work = TemporaryDirectory.make("entente-publish");
+                TemporaryDirectory work = TemporaryDirectory.makeForInterruptedWork("entente-publish");
                 Publisher publisher = new Publisher(
                         settings.kafka(),
                         settings.ingest(),

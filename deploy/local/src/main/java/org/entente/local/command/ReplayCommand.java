@@ -51,6 +51,12 @@ final class ReplayCommand implements Callable<Integer> {
             description = "What follows the topics' names: small letters, digits and hyphens (default: replay).")
     private String into = "replay";
 
+    @Option(
+            names = "--again",
+            description = "Read also what is there of the same revision by the same models, as after a change of rules "
+                    + "or of enrich.max-actors, which are no part of their versions.")
+    private boolean again;
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -62,6 +68,7 @@ final class ReplayCommand implements Callable<Integer> {
                     configuration.settings(),
                     into,
                     new Period(from, to),
+                    again,
                     Clock.systemUTC(),
                     spec.commandLine().getErr(),
                     Terminal.isThere());

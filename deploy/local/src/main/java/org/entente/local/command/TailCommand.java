@@ -3,6 +3,7 @@ package org.entente.local.command;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.entente.local.config.Settings;
 import org.entente.schemas.read.CommittedRecords;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Spec;
 final class TailCommand implements Callable<Integer> {
 
     private static final Duration POLL = Duration.ofMillis(500);
+
+    /** Records between two looks whether anybody still reads what is printed. */
+    private static final int LOOK_EVERY = 256;
 
     @Spec
     private CommandSpec spec;
@@ -56,21 +60,44 @@ final class TailCommand implements Callable<Integer> {
                 records.skipToEnd();
             }
             if (exit) {
-                records.catchUp(record -> print(out, decoded.line(record)));
+                catchUp(records, decoded, out);
                 return ExitCode.FINE.number();
             }
             while (!isEnough() && !Thread.currentThread().isInterrupted() && !out.checkError()) {
-                records.poll(POLL, record -> print(out, decoded.line(record)));
+                records.poll(POLL, record -> print(out, record, decoded));
                 out.flush();
             }
         }
         return ExitCode.FINE.number();
     }
 
-    private void print(PrintWriter out, String line) {
+    private void catchUp(CommittedRecords records, DecodedRecords decoded, PrintWriter out) {
+        try {
+            records.catchUp(record -> {
+                if (isEnough() || (printed % LOOK_EVERY == 0 && out.checkError())) {
+                    throw new Enough();
+                }
+                print(out, record, decoded);
+            });
+        } catch (Enough e) {
+            out.flush(); // the rest of the topic need not be read
+        }
+    }
+
+    private void print(PrintWriter out, ConsumerRecord<String, byte[]> record, DecodedRecords decoded) {
         if (!isEnough()) {
-            out.println(line);
+            out.println(decoded.line(record));
             printed++;
+        }
+    }
+
+    /** Ends a reading before its end. */
+    private static final class Enough extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super("enough", null, false, false);
         }
     }
 

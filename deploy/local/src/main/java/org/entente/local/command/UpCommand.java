@@ -50,7 +50,7 @@ final class UpCommand implements Callable<Integer> {
                 Stack stack = Stack.start(settings, Clock.systemUTC(), line -> say(out, line))) {
             say(out, "data      " + settings.data().toAbsolutePath());
             ExitCode code = interruption.await(stack::failure, stack::isReady, err);
-            if (code == ExitCode.FINE && stack.isReady()) {
+            if (code == ExitCode.FINE && !interruption.hasCome()) {
                 say(out, "ready     put stories in with 'entente publish FILE', stop with Ctrl-C");
                 code = interruption.await(stack::failure, () -> false, err);
             }

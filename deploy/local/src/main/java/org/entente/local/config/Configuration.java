@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +23,13 @@ public final class Configuration {
     private static final String PREFIX = "ENTENTE_";
     private static final Set<String> LAUNCHER_VARIABLES = Set.of("ENTENTE_JAVA_OPTS", "ENTENTE_HOME", "ENTENTE_LOG");
 
-    /** What Kubernetes sets for a service of our name. */
-    private static final Pattern SERVICE_LINK =
-            Pattern.compile("ENTENTE_(.*_)?(SERVICE_(HOST|PORT).*|PORT(_\\d+_.*)?)");
+    /** What Kubernetes sets for a service of our name, by the variable's name or by its value. */
+    private static final Pattern SERVICE_LINK = Pattern.compile("ENTENTE_(.*_)?(SERVICE_(HOST|PORT).*|PORT_\\d+_.*)");
+
+    private static final Pattern SERVICE_PORT = Pattern.compile("ENTENTE_(.*_)?PORT=(tcp|udp|sctp)://.*");
+
+    /** How a client property such as sasl.jaas.config is written in the environment: ENTENTE_KAFKA_PROPERTIES_SASL_JAAS_CONFIG. */
+    private static final String CLIENT_VARIABLE = "ENTENTE_KAFKA_PROPERTIES_";
 
     private final Map<Key, List<String>> values = new HashMap<>();
     private final Map<String, String> clientProperties = new TreeMap<>();
@@ -51,6 +56,14 @@ public final class Configuration {
 
     private void putVariable(String variable, String value) {
         if (!variable.startsWith(PREFIX) || LAUNCHER_VARIABLES.contains(variable)) {
+            return;
+        }
+        if (SERVICE_PORT.matcher(variable + '=' + value).matches()) {
+            return;
+        }
+        if (variable.startsWith(CLIENT_VARIABLE) && variable.length() > CLIENT_VARIABLE.length()) {
+            String property = variable.substring(CLIENT_VARIABLE.length());
+            clientProperties.put(property.toLowerCase(Locale.ROOT).replace('_', '.'), value);
             return;
         }
         Optional<Key> key = Arrays.stream(Key.values())

@@ -57,8 +57,14 @@ public record Speed(int articles, int threads, long characters, Duration wall, M
      */
     public static Speed of(List<Article> articles, int threads) {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
         try (Pipeline pipeline = Pipelines.standard(EnrichSettings.defaults().maxActors(), meters)) {
+            return of(articles, threads, pipeline, meters);
+        }
+    }
+
+    private static Speed of(List<Article> articles, int threads, Pipeline pipeline, SimpleMeterRegistry meters) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
             annotate(articles.subList(0, Math.min(WARM_UP, articles.size())), pipeline, pool);
             Map<String, Duration> before = taken(meters);
             long start = System.nanoTime();
@@ -72,6 +78,18 @@ public record Speed(int articles, int threads, long characters, Duration wall, M
             return new Speed(articles.size(), threads, characters, wall, taken);
         } finally {
             pool.shutdownNow();
+            awaitEnd(pool);
+        }
+    }
+
+    /** The pipeline's memory is given back after this: nobody may read any more. */
+    private static void awaitEnd(ExecutorService pool) {
+        try {
+            if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("an article is still being annotated after a minute");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

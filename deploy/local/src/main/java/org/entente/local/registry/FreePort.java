@@ -3,6 +3,7 @@ package org.entente.local.registry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 
 /** The port the registry's process is to bind. */
@@ -26,6 +27,11 @@ final class FreePort {
             try (ServerSocketChannel probe = ServerSocketChannel.open()) {
                 probe.bind(new InetSocketAddress(host, port));
                 return probe.socket().getLocalPort();
+            } catch (UnresolvedAddressException e) {
+                throw new IllegalStateException(
+                        "registry.host: " + host
+                                + " is no host that is known here: set registry.host to an address of this machine",
+                        e);
             } catch (IOException | IllegalArgumentException e) {
                 if (System.nanoTime() > deadline) {
                     throw taken(host, port, String.valueOf(e.getMessage()));

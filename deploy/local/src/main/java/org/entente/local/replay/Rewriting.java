@@ -20,6 +20,13 @@ final class Rewriting {
     private static final int MOST_ARTICLES = 64;
     private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
 
+    /**
+     * What is read.
+     *
+     * @param again whether also what the same models made of the same revision
+     */
+    record Choice(Period period, boolean again) {}
+
     private record Job(Revision revision, @Nullable EnrichedArticle there) {}
 
     private sealed interface Done {}
@@ -32,7 +39,7 @@ final class Rewriting {
     private final Function<String, @Nullable EnrichedArticle> published;
     private final ReplayTopics topics;
     private final Serializer<EnrichedArticle> serializer;
-    private final Period period;
+    private final Choice choice;
     private final WorkBar bar;
     private final List<Job> jobs = new ArrayList<>();
     private int characters;
@@ -48,29 +55,33 @@ final class Rewriting {
             Function<String, @Nullable EnrichedArticle> published,
             Serializer<EnrichedArticle> serializer,
             ReplayTopics topics,
-            Period period,
+            Choice choice,
             WorkBar bar) {
         this.pipeline = pipeline;
         this.published = published;
         this.serializer = serializer;
         this.topics = topics;
-        this.period = period;
+        this.choice = choice;
         this.bar = bar;
     }
 
-    /** The next revision: one that may be seen, or that takes its article back. */
+    /** The next revision: one that may be seen, or that takes its article back. What is there of an older one is never left. */
     void take(Revision revision) {
         EnrichedArticle there = published.apply(revision.article().getId());
         if (!revision.isUsable()) {
             if (there != null && there.getStatus() == ArticleStatus.USABLE) {
                 add(new Job(revision, there));
             }
-        } else if (!period.contains(revision.article().getPublishedAt())) {
+            return;
+        }
+        boolean isOther = there == null || !isOf(revision, there);
+        boolean isLeft = isOther && there != null && there.getStatus() == ArticleStatus.USABLE;
+        if (!isLeft && !choice.period.contains(revision.article().getPublishedAt())) {
             outside++;
-        } else if (there != null && isOf(revision, there) && pipeline.models().equals(models(there))) {
-            unchanged++;
-        } else {
+        } else if (isOther || choice.again || !pipeline.models().equals(models(there))) {
             add(new Job(revision, there));
+        } else {
+            unchanged++;
         }
     }
 

@@ -86,6 +86,17 @@ final class StandingTest {
         assertThat(standing.takenBackAt(NOON.plusSeconds(62))).isNull();
     }
 
+    @Test
+    void shouldTellWhetherTheEndOfAnEmbargoChangesWhatMayBeSeen() {
+        given(1, "a", ArticleStatus.USABLE, NOON.plusSeconds(60), NOON);
+        standing.at(NOON);
+
+        assertThat(standing.changesBy(NOON.plusSeconds(59))).isFalse();
+        assertThat(standing.changesBy(NOON.plusSeconds(60))).isTrue();
+        standing.at(NOON.plusSeconds(60));
+        assertThat(standing.changesBy(NOON.plusSeconds(61))).isFalse();
+    }
+
     private Place given(
             int revision, String hash, ArticleStatus status, @Nullable Instant embargoedUntil, Instant receivedAt) {
         Place place = new Place(0, offset++);

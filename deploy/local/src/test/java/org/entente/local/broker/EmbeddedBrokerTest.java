@@ -46,6 +46,15 @@ final class EmbeddedBrokerTest {
     }
 
     @Test
+    void shouldNameTheKeyOfAHostThatNobodyKnows() {
+        try (EmbeddedBroker broker = new EmbeddedBroker(directory, "nowhere.invalid", 0, 0)) {
+            assertThatThrownBy(broker::start)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("broker.host: nowhere.invalid");
+        }
+    }
+
+    @Test
     void shouldGiveTheDirectoryAndThePortsBackWhenItCannotStart() throws Exception {
         int port = freePort();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

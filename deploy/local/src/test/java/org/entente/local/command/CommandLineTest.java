@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -56,6 +57,8 @@ final class CommandLineTest {
                 "evaluate",
                 "evaluate everything",
                 "evaluate ner",
+                "evaluate speed --articles 0 stories.jsonl",
+                "evaluate speed --threads 0 stories.jsonl",
                 "run everything",
                 "tail",
                 "tail news.article.raw --from middle",
@@ -101,6 +104,17 @@ final class CommandLineTest {
     }
 
     @Test
+    void shouldEndWithOneWhereTheResultsCannotBeWritten() {
+        CommandLine command = Entente.commandLine(Map.of());
+        command.setOut(new PrintWriter(new FullDisk()));
+        command.setErr(new PrintWriter(err, true));
+
+        assertThat(command.execute("--version")).isEqualTo(1);
+        assertThat(err.toString().strip())
+                .isEqualTo("entente: the results cannot be written: standard output is closed or full");
+    }
+
+    @Test
     void shouldSayItsVersion() {
         assertThat(execute("--version")).isZero();
         assertThat(out.toString()).startsWith("entente ");
@@ -111,5 +125,21 @@ final class CommandLineTest {
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
         return command.execute(line.isEmpty() ? new String[0] : line.split(" "));
+    }
+
+    private static final class FullDisk extends Writer {
+
+        @Override
+        public void write(char[] text, int offset, int length) throws IOException {
+            throw new IOException("no space left");
+        }
+
+        @Override
+        public void flush() throws IOException {
+            throw new IOException("no space left");
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -54,6 +54,29 @@ final class ConfigurationTest {
     }
 
     @Test
+    void shouldReadClientPropertiesFromTheEnvironmentToo() {
+        assertThat(Configuration.load(null, Map.of("ENTENTE_KAFKA_PROPERTIES_SASL_JAAS_CONFIG", "a secret"), List.of())
+                        .clientProperties())
+                .isEqualTo(Map.of("sasl.jaas.config", "a secret"));
+    }
+
+    @Test
+    void shouldPassOverWhatKubernetesSetsForServicesOfOurNamesAndNothingElse() {
+        Configuration configuration = Configuration.load(
+                null,
+                Map.of(
+                        "ENTENTE_AGGREGATE_PORT", "tcp://10.0.0.1:8080",
+                        "ENTENTE_PORT", "udp://10.0.0.1:80",
+                        "ENTENTE_AGGREGATE_PORT_8080_TCP_ADDR", "10.0.0.1",
+                        "ENTENTE_AGGREGATE_SERVICE_HOST", "10.0.0.1"),
+                List.of());
+
+        assertThat(configuration.text(Key.AGGREGATE_PORT)).isEqualTo("8080");
+        assertThatThrownBy(() -> Configuration.load(null, Map.of("ENTENTE_AGREGATE_PORT", "9999"), List.of()))
+                .hasMessageContaining("ENTENTE_AGREGATE_PORT names no key");
+    }
+
+    @Test
     void shouldNameAnUnknownKeyAndThoseThatAreKnownThere() throws IOException {
         Path file = file("enrich:\n  thread: 2\n");
 

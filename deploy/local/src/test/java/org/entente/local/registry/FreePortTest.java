@@ -28,6 +28,13 @@ final class FreePortTest {
     }
 
     @Test
+    void shouldNameTheKeyOfAHostThatNobodyKnows() {
+        assertThatThrownBy(() -> FreePort.of("nowhere.invalid", 0, Duration.ZERO))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("registry.host: nowhere.invalid");
+    }
+
+    @Test
     void shouldRefuseAHostThatIsNotHere() {
         assertThatThrownBy(() -> FreePort.of("192.0.2.1", 0, Duration.ZERO))
                 .isInstanceOf(IllegalStateException.class)

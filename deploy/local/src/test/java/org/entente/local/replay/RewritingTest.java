@@ -39,6 +39,7 @@ import org.entente.news.PublishedAtSource;
 import org.entente.schemas.connection.KafkaConnection;
 import org.entente.schemas.serde.AvroSerdes;
 import org.entente.schemas.topic.Topics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class RewritingTest {
@@ -55,47 +56,76 @@ final class RewritingTest {
 
     @Test
     void shouldWriteARecordForEachArticleAndNoneTwice() {
-        ReplayReport first = replayed(new Period(null, null), usable("a", 1, LINE), usable("b", 1, LINE));
+        ReplayReport first = replayed(period(null, null), usable("a", 1, LINE), usable("b", 1, LINE));
 
         assertThat(first).isEqualTo(new ReplayReport(TOPIC, 2, 0, 0, 0, 0, 0));
         assertThat(producer.history()).extracting(ProducerRecord::key).containsExactly("a", "b");
         assertThat(producer.history()).extracting(ProducerRecord::timestamp).containsOnly(NOON.toEpochMilli());
         published();
-        assertThat(replayed(new Period(null, null), usable("a", 1, LINE), usable("b", 2, LINE + " It rained.")))
+        assertThat(replayed(period(null, null), usable("a", 1, LINE), usable("b", 2, LINE + " It rained.")))
                 .isEqualTo(new ReplayReport(TOPIC, 1, 1, 0, 0, 0, 0));
         assertThat(producer.history()).extracting(ProducerRecord::key).containsExactly("b");
     }
 
     @Test
     void shouldTakeBackWhatIsThereAndLeaveNoTraceOfWhatIsNot() {
-        replayed(new Period(null, null), usable("a", 1, LINE));
+        replayed(period(null, null), usable("a", 1, LINE));
         published();
 
-        ReplayReport second = replayed(new Period(NOON.plusSeconds(1), null), canceled("a", 2), canceled("b", 2));
+        ReplayReport second = replayed(period(NOON.plusSeconds(1), null), canceled("a", 2), canceled("b", 2));
 
         assertThat(second).isEqualTo(new ReplayReport(TOPIC, 0, 0, 1, 0, 0, 0));
         assertThat(producer.history()).extracting(ProducerRecord::key).containsExactly("a");
         published();
         assertThat(published.values()).extracting(EnrichedArticle::getStatus).containsExactly(ArticleStatus.CANCELED);
-        assertThat(replayed(new Period(null, null), canceled("a", 2)).takenBack())
-                .isZero();
+        assertThat(replayed(period(null, null), canceled("a", 2)).takenBack()).isZero();
     }
 
     @Test
     void shouldPassOverWhatWasPublishedOutsideThePeriod() {
-        assertThat(replayed(new Period(NOON, NOON.plusSeconds(1)), usable("a", 1, LINE))
+        assertThat(replayed(period(NOON, NOON.plusSeconds(1)), usable("a", 1, LINE))
                         .enriched())
                 .isEqualTo(1);
-        assertThat(replayed(new Period(null, NOON), usable("a", 1, LINE)).outside())
-                .isEqualTo(1);
-        assertThat(replayed(new Period(NOON.plusMillis(1), null), usable("a", 1, LINE))
+        assertThat(replayed(period(null, NOON), usable("a", 1, LINE)).outside()).isEqualTo(1);
+        assertThat(replayed(period(NOON.plusMillis(1), null), usable("a", 1, LINE))
                         .outside())
                 .isEqualTo(1);
     }
 
     @Test
+    void shouldNotLeaveAnOlderRevisionWhereACorrectionMovedTheDateOutOfThePeriod() {
+        replayed(period(null, null), usable("a", 1, LINE));
+        published();
+
+        assertThat(replayed(period(NOON.plusSeconds(1), null), usable("a", 2, LINE + " It rained.")))
+                .isEqualTo(new ReplayReport(TOPIC, 1, 0, 0, 0, 0, 0));
+        published();
+        assertThat(published.values()).extracting(EnrichedArticle::getRevision).containsExactly(2);
+    }
+
+    @Test
+    void shouldReadOnceMoreWhatTheSameModelsMadeOnlyIfAsked() {
+        replayed(period(null, null), usable("a", 1, LINE));
+        published();
+        published.values().forEach(record -> record.setActorsCut(9));
+        EnrichedArticle there =
+                EnrichedArticle.newBuilder(published.values().iterator().next()).build();
+
+        assertThat(replayed(period(null, null), usable("a", 1, LINE)).unchanged())
+                .isEqualTo(1);
+        published.put("a", there);
+        assertThat(replayed(new Rewriting.Choice(new Period(null, null), true), usable("a", 1, LINE))
+                        .enriched())
+                .isEqualTo(1);
+        published();
+        assertThat(replayed(new Rewriting.Choice(new Period(null, null), true), usable("a", 1, LINE))
+                        .unchanged())
+                .isEqualTo(1);
+    }
+
+    @Test
     void shouldPutWhatCannotBeReadOnTheDeadLettersAndGoOn() {
-        ReplayReport report = replayed(new Period(null, null), usable("a", 1, "Poison. " + LINE), usable("b", 1, LINE));
+        ReplayReport report = replayed(period(null, null), usable("a", 1, "Poison. " + LINE), usable("b", 1, LINE));
 
         assertThat(report).isEqualTo(new ReplayReport(TOPIC, 1, 0, 0, 1, 0, 0));
         ProducerRecord<String, byte[]> letter = letter();
@@ -134,7 +164,11 @@ final class RewritingTest {
                 .hasMessageContaining("not yours");
     }
 
-    private ReplayReport replayed(Period period, Revision... revisions) {
+    private static Rewriting.Choice period(@Nullable Instant from, @Nullable Instant to) {
+        return new Rewriting.Choice(new Period(from, to), false);
+    }
+
+    private ReplayReport replayed(Rewriting.Choice choice, Revision... revisions) {
         producer.clear();
         StringWriter said = new StringWriter();
         try (WorkBar bar = new WorkBar("replay", OptionalLong.empty(), "", 1, new PrintWriter(said), false)) {
@@ -143,7 +177,7 @@ final class RewritingTest {
                     published::remove,
                     serdes.of(EnrichedArticle.class).serializer(),
                     topics(),
-                    period,
+                    choice,
                     bar);
             List.of(revisions).forEach(rewriting::take);
             return rewriting.end(0);

@@ -27,6 +27,8 @@ public final class CommittedRecords implements AutoCloseable {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
 
     private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer;
+    private final String bootstrapServers;
+    private final Duration patience;
     private final List<TopicPartition> partitions;
 
     /**
@@ -35,7 +37,7 @@ public final class CommittedRecords implements AutoCloseable {
      * @throws IllegalStateException if no broker answers or there is no such topic
      */
     public CommittedRecords(KafkaConnection connection, String topic) {
-        this(consumer(connection), connection.bootstrapServers(), topic);
+        this(consumer(connection), connection.bootstrapServers(), topic, ANSWER_WITHIN);
     }
 
     private static KafkaConsumer<String, byte[]> consumer(KafkaConnection connection) {
@@ -49,12 +51,18 @@ public final class CommittedRecords implements AutoCloseable {
         return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** @param consumer is closed with this, and if this cannot be made */
+    /**
+     * @param consumer is closed with this, and if this cannot be made
+     * @param patience how long nothing may come before the cluster is asked whether it is there
+     */
     CommittedRecords(
             org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer,
             String bootstrapServers,
-            String topic) {
+            String topic,
+            Duration patience) {
         this.consumer = consumer;
+        this.bootstrapServers = bootstrapServers;
+        this.patience = patience;
         try {
             this.partitions = Optional.ofNullable(consumer.partitionsFor(topic)).orElseGet(List::of).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -67,8 +75,7 @@ public final class CommittedRecords implements AutoCloseable {
             consumer.seekToBeginning(partitions);
         } catch (TimeoutException e) {
             consumer.close();
-            throw new IllegalStateException(
-                    "no broker answers at " + bootstrapServers + ": check kafka.bootstrap-servers", e);
+            throw silent(e);
         } catch (RuntimeException e) {
             consumer.close();
             throw e;
@@ -90,14 +97,37 @@ public final class CommittedRecords implements AutoCloseable {
      * not across partitions. If the reader throws, the next call begins with what it threw at.
      *
      * @return how many
+     * @throws IllegalStateException if the brokers go away meanwhile
      */
     public long catchUp(Consumer<ConsumerRecord<String, byte[]>> reader) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         long read = 0;
+        long moved = System.nanoTime();
         while (isBefore(ends)) {
-            read += handOver(consumer.poll(POLL), reader);
+            int more = handOver(consumer.poll(POLL), reader);
+            read += more;
+            if (more > 0) {
+                moved = System.nanoTime();
+            } else if (System.nanoTime() - moved > patience.toNanos()) {
+                requireBrokers();
+                moved = System.nanoTime();
+            }
         }
         return read;
+    }
+
+    /** A poll says nothing of brokers that are away. */
+    private void requireBrokers() {
+        try {
+            consumer.endOffsets(partitions);
+        } catch (TimeoutException e) {
+            throw silent(e);
+        }
+    }
+
+    private IllegalStateException silent(TimeoutException e) {
+        return new IllegalStateException(
+                "no broker answers at " + bootstrapServers + ": check kafka.bootstrap-servers", e);
     }
 
     /**

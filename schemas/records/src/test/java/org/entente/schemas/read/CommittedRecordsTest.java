@@ -35,7 +35,7 @@ final class CommittedRecordsTest {
                 List.of(new PartitionInfo(TOPIC, 0, null, null, null), new PartitionInfo(TOPIC, 1, null, null, null)));
         consumer.updateBeginningOffsets(Map.of(ONE, 0L, TWO, 0L));
         consumer.updateEndOffsets(Map.of(ONE, 3L, TWO, 3L));
-        records = new CommittedRecords(consumer, "localhost:9092", TOPIC);
+        records = new CommittedRecords(consumer, "localhost:9092", TOPIC, Duration.ZERO);
         fill();
     }
 
@@ -67,6 +67,18 @@ final class CommittedRecordsTest {
         assertThat(records.catchUp(this::read)).isEqualTo(6);
         assertThat(records.catchUp(this::read)).isZero();
         assertThat(read).containsExactlyInAnyOrder("0-0", "0-1", "0-2", "1-0", "1-1", "1-2");
+    }
+
+    @Test
+    void shouldSayThatTheBrokersHaveGoneInsteadOfWaitingForEver() {
+        consumer.updateEndOffsets(Map.of(ONE, 4L, TWO, 3L));
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(() -> consumer.setOffsetsException(new TimeoutException("nobody there")));
+
+        assertThatThrownBy(() -> records.catchUp(this::read))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no broker answers at localhost:9092");
+        assertThat(read).hasSize(6);
     }
 
     @Test
