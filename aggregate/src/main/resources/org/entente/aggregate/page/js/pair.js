@@ -62,12 +62,13 @@ export function mount(root, route, signal) {
     drawn = new AbortController();
     const ended = AbortSignal.any([signal, drawn.signal]);
     const range = { from: current.settings.from, to: current.settings.to };
-    const surges = get('/v1/co-mention-surges', { actor: a, with: b, limit: 50 }, ended)
+    // Asked anew each time, so that what has failed can be tried again.
+    const surges = () => get('/v1/co-mention-surges', { actor: a, with: b, limit: 50 }, ended)
       .then(({ items }) => items.filter((each) => each.status !== 'WITHDRAWN'));
-    const turns = Promise.all([[a, b], [b, a]].map(([holder, target]) => get('/v1/stance-changes', { holder, target, limit: 50 }, ended)))
+    const turns = () => Promise.all([[a, b], [b, a]].map(([holder, target]) => get('/v1/stance-changes', { holder, target, limit: 50 }, ended)))
       .then((both) => both.flatMap((each) => each.items).filter((each) => each.status !== 'WITHDRAWN'));
     fill(changes, 'the changes', ended, async () => {
-      const [turned, rose] = await Promise.all([turns, surges]);
+      const [turned, rose] = await Promise.all([turns(), surges()]);
       return [el('h2', {}, 'What changed'), turned.length + rose.length === 0
         ? empty('Neither has turned for or against the other, and they are named together as ever.')
         : el('ul', { class: 'plain' }, turned.map((each) => changeItem(each)), rose.map((each) => surgeItem(each)))];
@@ -83,7 +84,7 @@ export function mount(root, route, signal) {
       if (!together.items.some((item) => item.articles > 0)) {
         return empty('No article names both in this time.');
       }
-      return chartAndTable({ a: names.get(a), b: names.get(b) }, together.items, there.items, back.items, await turns, await surges, ended);
+      return chartAndTable({ a: names.get(a), b: names.get(b) }, together.items, there.items, back.items, await turns(), await surges(), ended);
     });
   };
   return { update };
