@@ -2,7 +2,7 @@
 import { get, id } from './api.js';
 import { colour } from './theme.js';
 import { axis, draw, tooltip } from './chart.js';
-import { choice, el, empty, fill } from './dom.js';
+import { choice, el, empty, fill, showControls } from './dom.js';
 import { WINDOWS, count, date, kind, nameOf, number, score } from './format.js';
 import { set, toActor, toPair } from './route.js';
 import { bar, chip, evidenceItem } from './stance.js';
@@ -64,9 +64,7 @@ export function mount(root, route, signal) {
     shown = new AbortController();
     const ended = AbortSignal.any([signal, shown.signal]);
     const window = current.settings.window ?? 'ALL';
-    if (!controls.contains(document.activeElement)) {
-      controls.replaceChildren(choice('Window', WINDOWS, window, (value) => set(current, { window: value === 'ALL' ? '' : value })));
-    }
+    showControls(controls, choice('Window', WINDOWS, window, (value) => set(current, { window: value === 'ALL' ? '' : value })));
     const stances = (parameters) => get('/v1/stances', { ...parameters, window, limit: STANCES }, ended);
     fill(partners, 'its ties', ended, async () => {
       const { items } = await get('/v1/co-mentions', { actor, window, limit: PARTNERS }, ended);

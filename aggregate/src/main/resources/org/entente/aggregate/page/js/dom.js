@@ -50,6 +50,18 @@ export function choice(label, options, value, onchange) {
   return el('label', { class: 'field' }, el('span', {}, label), select);
 }
 
+/** Shows the controls of a form. While one of them has the focus they stay, and only take over the values of these. */
+export function showControls(form, ...controls) {
+  if (!form.contains(document.activeElement)) {
+    form.replaceChildren(...controls);
+    return;
+  }
+  const values = controls.flatMap((control) => [...control.querySelectorAll('input, select')]).map((field) => field.value);
+  form.querySelectorAll('input, select').forEach((field, at) => {
+    if (field.value !== values[at]) field.value = values[at];
+  });
+}
+
 export const loading = (what) => el('p', { class: 'state', role: 'status' }, el('span', { class: 'spinner' }), `Loading ${what} …`);
 
 export const empty = (...text) => el('div', { class: 'state' }, el('p', {}, ...text));

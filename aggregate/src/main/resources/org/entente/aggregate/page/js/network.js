@@ -2,7 +2,7 @@
 import { get } from './api.js';
 import { colour } from './theme.js';
 import { draw, placesOf, stanceColour, tooltip } from './chart.js';
-import { choice, el, empty, fill, table } from './dom.js';
+import { choice, el, empty, fill, showControls, table } from './dom.js';
 import { WINDOWS, count, mean, number, score, time, tone, toneInWords } from './format.js';
 import { set, toActor, toPair } from './route.js';
 import { chip } from './stance.js';
@@ -26,10 +26,9 @@ export function mount(root, route, signal) {
   const settings = () => ({ ...DEFAULTS, ...current.settings });
   const change = (name) => (value) => set(current, { [name]: value === DEFAULTS[name] ? '' : value });
 
-  const showControls = () => {
+  const showSettings = () => {
     const of = settings();
-    if (controls.contains(document.activeElement)) return;
-    controls.replaceChildren(
+    showControls(controls,
       choice('Window', WINDOWS, of.window, change('window')),
       choice('Kind', KINDS, of.kind ?? '', change('kind')),
       choice('Ties', MOST, of.most, change('most')),
@@ -43,7 +42,7 @@ export function mount(root, route, signal) {
 
   const update = (now) => {
     current = now;
-    showControls();
+    showSettings();
     const of = settings();
     drawn.abort();
     drawn = new AbortController();

@@ -2,7 +2,7 @@
 import { get, id } from './api.js';
 import { colour } from './theme.js';
 import { axis, draw, tooltip } from './chart.js';
-import { choice, el, empty, fill, table } from './dom.js';
+import { choice, el, empty, fill, showControls, table } from './dom.js';
 import { STEPS, WINDOWS, count, date, hoursOf, nameOf, number, score, time } from './format.js';
 import { set, toActor } from './route.js';
 import { changeItem, chip, evidenceItem } from './stance.js';
@@ -45,13 +45,12 @@ export function mount(root, route, signal) {
       : el('ul', { class: 'plain columns' }, items.map((each) => evidenceItem(each)))];
   });
 
-  const showControls = (step) => {
-    if (controls.contains(document.activeElement)) return;
+  const showSettings = (step) => {
     const of = current.settings;
     const day = (name, label) => el('label', { class: 'field' }, el('span', {}, label), el('input', {
       type: 'date', value: of[name] ?? '', onchange: (event) => set(current, { [name]: event.target.value }),
     }));
-    controls.replaceChildren(
+    showControls(controls,
       choice('Each', STEPS, step, (value) => set(current, { step: value })), day('from', 'From'), day('to', 'To'),
       el('button', { type: 'button', class: 'quiet', onclick: () => set(current, { from: '', to: '', step: '' }) }, 'All of it'));
   };
@@ -75,7 +74,7 @@ export function mount(root, route, signal) {
     });
     fill(history, 'their history', ended, async () => {
       const step = current.settings.step || await fitting(a, b, range, ended);
-      showControls(step);
+      showSettings(step);
       const [together, there, back] = await Promise.all([
         get(`/v1/co-mentions/${id(a)}/${id(b)}/timeline`, { ...range, step }, ended),
         get(`/v1/stances/${id(a)}/${id(b)}/timeline`, { ...range, step }, ended),
