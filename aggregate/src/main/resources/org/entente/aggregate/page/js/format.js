@@ -19,6 +19,12 @@ export const count = (value, one, many = `${one}s`) => `${whole.format(value)} $
 
 export const date = (text) => day.format(new Date(text));
 
+/** The end of a day, which is where the next one begins; what is no day is an end already. */
+export function endOf(day) {
+  const start = /^\d{4}-\d\d-\d\d$/.test(day ?? '') ? Date.parse(day) : NaN;
+  return Number.isNaN(start) ? day : new Date(start + 86_400_000).toISOString();
+}
+
 export const time = (text) => `${minute.format(new Date(text))} UTC`;
 
 /** Such as: 5 minutes ago. */

@@ -3,7 +3,7 @@ import { get, id } from './api.js';
 import { colour } from './theme.js';
 import { axis, draw, tooltip } from './chart.js';
 import { choice, el, empty, fill, showControls, table } from './dom.js';
-import { STEPS, WINDOWS, count, date, hoursOf, nameOf, number, score, time } from './format.js';
+import { STEPS, WINDOWS, count, date, endOf, hoursOf, nameOf, number, score, time } from './format.js';
 import { set, toActor } from './route.js';
 import { changeItem, chip, evidenceItem } from './stance.js';
 import { surgeItem } from './surge.js';
@@ -14,6 +14,7 @@ const EVIDENCE = 12;
 export function mount(root, route, signal) {
   const [a, b] = route.ids;
   let current = route;
+  let step = 'P1D';
   let drawn = new AbortController();
   const heading = el('h1');
   const tiles = el('section', { class: 'tiles', 'aria-label': 'Together, by window' });
@@ -45,7 +46,7 @@ export function mount(root, route, signal) {
       : el('ul', { class: 'plain columns' }, items.map((each) => evidenceItem(each)))];
   });
 
-  const showSettings = (step) => {
+  const showSettings = () => {
     const of = current.settings;
     const day = (name, label) => el('label', { class: 'field' }, el('span', {}, label), el('input', {
       type: 'date', value: of[name] ?? '', onchange: (event) => set(current, { [name]: event.target.value }),
@@ -57,10 +58,13 @@ export function mount(root, route, signal) {
 
   const update = (now) => {
     current = now;
+    step = current.settings.step || step;
+    showSettings();
     drawn.abort();
     drawn = new AbortController();
     const ended = AbortSignal.any([signal, drawn.signal]);
-    const range = { from: current.settings.from, to: current.settings.to };
+    // The last day is meant to be seen as well.
+    const range = { from: current.settings.from, to: endOf(current.settings.to) };
     // Asked anew each time, so that what has failed can be tried again.
     const surges = () => get('/v1/co-mention-surges', { actor: a, with: b, limit: 50 }, ended)
       .then(({ items }) => items.filter((each) => each.status !== 'WITHDRAWN'));
@@ -73,8 +77,8 @@ export function mount(root, route, signal) {
         : el('ul', { class: 'plain' }, turned.map((each) => changeItem(each)), rose.map((each) => surgeItem(each)))];
     });
     fill(history, 'their history', ended, async () => {
-      const step = current.settings.step || await fitting(a, b, range, ended);
-      showSettings(step);
+      step = current.settings.step || await fitting(a, b, range, ended);
+      showSettings();
       const [together, there, back] = await Promise.all([
         get(`/v1/co-mentions/${id(a)}/${id(b)}/timeline`, { ...range, step }, ended),
         get(`/v1/stances/${id(a)}/${id(b)}/timeline`, { ...range, step }, ended),
