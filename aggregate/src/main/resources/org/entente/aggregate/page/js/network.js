@@ -8,6 +8,7 @@ import { set, toActor, toPair } from './route.js';
 import { chip } from './stance.js';
 
 const FETCHED = 1_000;
+const PAGES = 10;
 const KINDS = [['', 'All actors'], ['COUNTRY', 'Countries'], ['PERSON', 'People'], ['ORGANISATION', 'Organisations']];
 const MOST = [['30', '30'], ['60', '60'], ['120', '120'], ['240', '240']];
 const DEFAULTS = { window: 'P30D', most: '60', min: '1' };
@@ -49,9 +50,9 @@ export function mount(root, route, signal) {
     const ended = AbortSignal.any([signal, drawn.signal]);
     const span = { window: of.window, 'as-of': of.at ? `${of.at.slice(0, 16)}:00Z` : '' };
     fill(list, 'the network', ended, async () => {
-      const pairs = await get('/v1/co-mentions', { ...span, stances: 'true', limit: FETCHED }, ended);
-      const ties = tiesOf(pairs.items, of);
-      summary.textContent = ties.length === 0 ? '' : `${count(ties.length, 'strongest tie')} between ${actorsOf(ties).length} actors, ${
+      const pairs = await strongest(span, of, ended);
+      const { ties } = pairs;
+      summary.textContent = ties.length === 0 ? '' : `${count(ties.length, 'strongest tie')} between ${actorsOf(ties).length} actors${pairs.among === null ? '' : ` among the ${number(pairs.among)} strongest pairs`}, ${
         of.window === 'ALL' ? 'all time' : `the ${WINDOWS.find(([key]) => key === of.window)?.[1] ?? of.window}`} before ${time(pairs.asOf)}.`;
       if (ties.length === 0) {
         graph.hidden = true;
@@ -69,13 +70,27 @@ function nothing(pairs, of) {
   if (new Date(pairs.asOf).getTime() === 0) {
     return empty('No articles yet. Put some in with ', el('code', {}, 'entente publish FILE'), ', or name your feeds in ', el('code', {}, 'ingest.sources'), '; they appear here within a second.');
   }
+  if (pairs.among !== null) return empty(`None of the ${number(pairs.among)} strongest pairs is one that the filters let through. Take a shorter window, or ease the filters.`);
   return empty(`No two actors appear together in this window${of.kind || of.min !== '1' ? ' that the filters let through' : ''}. Take a longer window, or ease the filters.`);
+}
+
+/** The strongest ties that the filters let through; among: of how many pairs, where weaker ones were not looked at. */
+async function strongest(span, of, signal) {
+  const ties = new Map();
+  let page = { nextCursor: null };
+  let isMore = true;
+  for (let pages = 0; isMore && pages < PAGES; pages++) {
+    page = await get('/v1/co-mentions', { ...span, stances: 'true', limit: FETCHED, after: page.nextCursor }, signal);
+    // What comes in meanwhile may bring one twice.
+    for (const tie of tiesOf(page.items, of)) ties.set(`${tie.a.id}|${tie.b.id}`, tie);
+    isMore = page.nextCursor !== null && ties.size < Number(of.most) && page.items.every((pair) => pair.articles >= Number(of.min));
+  }
+  return { asOf: page.asOf, ties: [...ties.values()].slice(0, Number(of.most)), among: isMore ? PAGES * FETCHED : null };
 }
 
 function tiesOf(pairs, of) {
   return pairs
     .filter((pair) => pair.articles >= Number(of.min) && (!of.kind || (pair.a.kind === of.kind && pair.b.kind === of.kind)))
-    .slice(0, Number(of.most))
     .map((pair) => ({ ...pair, stance: mean(pair.stances) }));
 }
 
