@@ -59,6 +59,7 @@ function base() {
     animation: !isStill(),
     animationDuration: 400,
     aria: { enabled: false },
+    useUTC: true,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: colour('ink') },
     backgroundColor: 'transparent',
   };

@@ -87,7 +87,8 @@ export function mount(root, route, signal) {
       if (!together.items.some((item) => item.articles > 0)) {
         return empty('No article names both in this time.');
       }
-      return chartAndTable({ a: names.get(a), b: names.get(b) }, together.items, there.items, back.items, await turns(), await surges(), ended);
+      return chartAndTable({ a: names.get(a), b: names.get(b) }, together.items, there.items, back.items,
+        { turns: await turns(), surges: await surges(), isHourly: step === 'PT1H' }, ended);
     });
   };
   return { update };
@@ -107,12 +108,12 @@ function tile(label, pair) {
     el('span', {}, pair ? `articles · ${count(pair.stories, 'story', 'stories')} · ${count(pair.sources, 'source')}` : 'articles'));
 }
 
-function chartAndTable(names, together, there, back, turns, surges, signal) {
+function chartAndTable(names, together, there, back, more, signal) {
   const place = el('div', { class: 'chart' });
   const stances = [[`${names.a} on ${names.b}`, there, 'first'], [`${names.b} on ${names.a}`, back, 'second']];
   const byStart = stances.map(([, items]) => new Map(items.filter((item) => item.count > 0).map((item) => [item.from, item])));
   draw(place, `Articles that name both, and their stances, over ${count(together.length, 'step')}; the table below says the same`,
-    () => option(together, stances, turns, surges), signal);
+    () => option(together, stances, more), signal);
   const rows = together.filter((item) => item.articles > 0).reverse();
   return [
     el('div', { class: 'legend above' },
@@ -132,7 +133,7 @@ function chartAndTable(names, together, there, back, turns, surges, signal) {
   ];
 }
 
-function option(together, stances, turns, surges) {
+function option(together, stances, { turns, surges, isHourly }) {
   const at = (item) => new Date(item.from).getTime();
   const line = ([name, items, key]) => ({
     name, type: 'line', xAxisIndex: 1, yAxisIndex: 1, connectNulls: true, showSymbol: true, symbol: key === 'first' ? 'circle' : 'diamond', color: colour(key),
@@ -143,7 +144,7 @@ function option(together, stances, turns, surges) {
   });
   const x = { ...axis(), type: 'time', min: at(together[0]), max: at(together[together.length - 1]), splitLine: { show: false } };
   return {
-    tooltip: tooltip({ trigger: 'axis', axisPointer: { link: [{ xAxisIndex: 'all' }] }, formatter: told }),
+    tooltip: tooltip({ trigger: 'axis', axisPointer: { link: [{ xAxisIndex: 'all' }] }, formatter: (points) => told(points, isHourly) }),
     axisPointer: { link: [{ xAxisIndex: 'all' }], lineStyle: { color: colour('muted') } },
     grid: [{ left: 44, right: 16, top: 22, height: '36%' }, { left: 44, right: 16, top: '52%', bottom: 56 }],
     xAxis: [{ ...x, gridIndex: 0, axisLabel: { show: false } }, { ...x, gridIndex: 1 }],
@@ -167,9 +168,9 @@ function marks(name, events) {
   };
 }
 
-function told(points) {
+function told(points, isHourly) {
   const of = [points].flat();
-  return [date(of[0].value[0]), ...of.map((point) => (point.seriesType === 'bar'
+  return [(isHourly ? time : date)(of[0].value[0]), ...of.map((point) => (point.seriesType === 'bar'
     ? count(point.value[1], 'article')
     : `${point.seriesName}: ${score(point.value[1])} (${count(point.value[2], 'article')})`))].join('\n');
 }
