@@ -1,6 +1,9 @@
 // Where we are, in the part of the address after the #: #/pair/country/PRK/country/RUS?step=P7D
 // It can be shared, and the browser's back button goes through it.
 
+/** How many actors a view is of. */
+const ACTORS = new Map([['pair', 2], ['actor', 1]]);
+
 /** The name of the view, the ids after it, and its settings. */
 export function parse(hash) {
   const [path, query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
@@ -8,6 +11,12 @@ export function parse(hash) {
   const ids = [];
   for (let at = 0; at < rest.length; at += 2) ids.push(rest.slice(at, at + 2).join('/'));
   return { view: view || 'network', ids, settings: Object.fromEntries(new URLSearchParams(query)) };
+}
+
+/** Whether the address names as many actors as its view is of. */
+export function isWhole(route) {
+  const actors = ACTORS.get(route.view) ?? 0;
+  return route.ids.length >= actors && route.ids.slice(0, actors).every((id) => /^[^/]+\/./.test(id));
 }
 
 function decoded(text) {
