@@ -1,15 +1,36 @@
 // Charts by Apache ECharts, fetched only when one is to be drawn. Words in charts are drawn on a canvas, never as markup.
 import { colour, isStill, onTheme } from './theme.js';
+import { failed } from './dom.js';
 import { strength } from './format.js';
 
 let library = null;
 
+/** The library; what did not load is asked for again the next time. */
+function loaded() {
+  library ??= import('/lib/echarts-5.3.1/dist/echarts.esm.min.js').catch((fault) => {
+    library = null;
+    throw fault;
+  });
+  return library;
+}
+
 /** Draws what option() says into the place, again whenever the colours change, until the signal is aborted. */
-export async function draw(place, label, option, signal, { onclick = null, after = null } = {}) {
-  library ??= import('/lib/echarts-5.3.1/dist/echarts.esm.min.js');
-  const echarts = await library;
+export async function draw(place, label, option, signal, more = {}) {
+  let echarts;
+  try {
+    echarts = await loaded();
+  } catch {
+    place.replaceChildren(failed({ title: 'No chart.', message: 'What draws it did not load.' }, () => {
+      place.replaceChildren();
+      draw(place, label, option, signal, more);
+    }));
+    return;
+  }
   await placed(place, signal);
-  if (signal.aborted) return;
+  if (!signal.aborted) drawWith(echarts, place, label, option, signal, more);
+}
+
+function drawWith(echarts, place, label, option, signal, { onclick = null, after = null }) {
   place.setAttribute('role', 'img');
   place.setAttribute('aria-label', label);
   const chart = echarts.init(place, null, { renderer: 'canvas' });
