@@ -1,6 +1,7 @@
 // The API, as openapi.json describes it. Answers are kept for a moment, so that going back is quick.
 const KEPT_MS = 5_000;
 const TRIES = 5;
+const PATIENCE_MS = 60_000;
 const kept = new Map();
 
 export class Problem extends Error {
@@ -27,12 +28,13 @@ export async function get(path, parameters = {}, signal = undefined, keptMs = KE
 }
 
 async function ask(url, signal, tries) {
+  const late = AbortSignal.timeout(PATIENCE_MS);
+  const ended = signal ? AbortSignal.any([signal, late]) : late;
   let response;
   try {
-    response = await fetch(url, { signal, headers: { Accept: 'application/json' } });
+    response = await fetch(url, { signal: ended, headers: { Accept: 'application/json' } });
   } catch (fault) {
-    if (fault.name === 'AbortError') throw fault;
-    throw new Problem('No connection.', 'The server does not answer; it may be starting.', 0);
+    throw told(fault);
   }
   if (response.status === 503 && tries > 1) {
     const seconds = Number(response.headers.get('Retry-After')) || 1;
@@ -40,7 +42,14 @@ async function ask(url, signal, tries) {
     signal?.throwIfAborted();
     return ask(url, signal, tries - 1);
   }
-  if (response.ok) return response.json();
+  if (response.ok) return response.json().catch((fault) => { throw told(fault); });
   const problem = await response.json().catch(() => ({}));
   throw new Problem(`${problem.title ?? response.statusText}.`, problem.detail ?? '', response.status);
+}
+
+/** In words for people, where there are any. */
+function told(fault) {
+  if (fault.name === 'TimeoutError') return new Problem('No answer.', 'The server takes too long; it may have much to do.', 0);
+  if (fault instanceof TypeError) return new Problem('No connection.', 'The server does not answer; it may be starting.', 0);
+  return fault;
 }
