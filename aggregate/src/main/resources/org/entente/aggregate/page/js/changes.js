@@ -3,12 +3,10 @@ import { get } from './api.js';
 import { el, empty, fill, say } from './dom.js';
 import { nameOf } from './format.js';
 import { changeItem, turned } from './stance.js';
+import { follow } from './stream.js';
 import { surgeItem } from './surge.js';
 
 const SHOWN = 60;
-const AGAIN_MS = 5_000;
-/** A stream says that it is open a moment before it reads. */
-const BEGUN_MS = 1_000;
 
 /** Corrections may take back what was found. */
 const isActive = (event) => event.status !== 'WITHDRAWN';
@@ -49,56 +47,37 @@ export function mount(root, route, signal) {
 
 function show(kind, place, state, signal) {
   let events = [];
-  let since = [];
-  const list = (fresh = null) => (events.length === 0
-    ? empty(kind.nothing, ' What is found appears here; leave the page open.')
-    : el('ul', { class: 'plain' }, events.slice(0, SHOWN).map((event) => kind.item(event, event === fresh))));
+  /** What the stream tells while the list is asked for, the latest first. */
+  let since = null;
   const first = (event, others) => [event, ...others.filter((known) => kind.name(known) !== kind.name(event))];
-  const add = (event) => {
-    since = first(event, since);
-    events = first(event, events).filter(isActive);
-    place.replaceChildren(list(event));
-    if (isActive(event)) say(kind.said(event));
+  const drawn = (all, fresh = null) => {
+    events = all.filter(isActive).slice(0, SHOWN);
+    return events.length === 0
+      ? empty(kind.nothing, ' What is found appears here; leave the page open.')
+      : el('ul', { class: 'plain' }, events.map((event) => kind.item(event, event === fresh)));
   };
+  const redraw = (all, fresh = null) => place.replaceChildren(drawn(all, fresh));
   const latest = async (keptMs) => (await get(`/v1/${kind.path}`, { limit: SHOWN }, signal, keptMs)).items;
-  /** What was found before a stream was open is in the list; what it has told since then stands before that. */
-  const opened = async () => {
-    since = [];
-    await new Promise((done) => { setTimeout(done, BEGUN_MS); });
+  /** What was found before the stream was read is in the list; what it has told since then stands before that. */
+  const begun = async () => {
+    const told = [];
+    since = told;
     const found = await latest(0).catch(() => null);
-    if (found === null) return;
-    const all = since.reduceRight((others, event) => first(event, others), found).filter(isActive);
-    if (JSON.stringify(all) === JSON.stringify(events)) return;
-    events = all;
-    place.replaceChildren(list());
+    if (since !== told) return;
+    since = null;
+    if (found !== null) redraw(told.reduceRight((others, event) => first(event, others), found));
   };
-  fill(place, 'what was found', signal, async () => {
-    events = (await latest()).filter(isActive);
-    return list();
-  }).then(() => follow(kind, state, add, opened, signal));
-}
-
-/** The stream goes on after a break by itself: the browser comes back with the last id. */
-function follow(kind, state, add, opened, signal) {
-  if (signal.aborted) return;
-  const stream = new EventSource(`/v1/stream/${kind.path}`);
+  const event = ({ type, data }) => {
+    if (type !== kind.type) return;
+    const found = JSON.parse(data);
+    since?.unshift(found);
+    redraw(first(found, events), found);
+    if (isActive(found)) say(kind.said(found));
+  };
   const tell = (name, text) => {
     state.dataset.state = name;
     state.textContent = text;
   };
-  tell('waiting', 'Connecting');
-  stream.addEventListener('open', () => {
-    tell('open', 'Live');
-    opened();
-  });
-  stream.addEventListener('error', () => {
-    tell('waiting', 'Reconnecting');
-    // A browser gives up for good when it is refused: ask again by hand.
-    if (stream.readyState === EventSource.CLOSED && !signal.aborted) {
-      const later = setTimeout(() => follow(kind, state, add, opened, signal), AGAIN_MS);
-      signal.addEventListener('abort', () => clearTimeout(later));
-    }
-  });
-  stream.addEventListener(kind.type, (event) => add(JSON.parse(event.data)));
-  signal.addEventListener('abort', () => stream.close());
+  fill(place, 'what was found', signal, async () => drawn(await latest()))
+    .then(() => follow(`/v1/stream/${kind.path}`, signal, { state: tell, begun, event }));
 }
