@@ -2,6 +2,7 @@
 import { get } from './api.js';
 import { el, empty, fill, say } from './dom.js';
 import { nameOf } from './format.js';
+import { listOf } from './list.js';
 import { changeItem, turned } from './stance.js';
 import { follow } from './stream.js';
 import { surgeItem } from './surge.js';
@@ -46,17 +47,20 @@ export function mount(root, route, signal) {
 }
 
 function show(kind, place, state, signal) {
+  const list = listOf(kind.name, kind.item);
   let events = [];
   /** What the stream tells while the list is asked for, the latest first. */
   let since = null;
   const first = (event, others) => [event, ...others.filter((known) => kind.name(known) !== kind.name(event))];
   const drawn = (all, fresh = null) => {
     events = all.filter(isActive).slice(0, SHOWN);
-    return events.length === 0
-      ? empty(kind.nothing, ' What is found appears here; leave the page open.')
-      : el('ul', { class: 'plain' }, events.map((event) => kind.item(event, event === fresh)));
+    list.show(events, fresh);
+    return events.length === 0 ? empty(kind.nothing, ' What is found appears here; leave the page open.') : list.element;
   };
-  const redraw = (all, fresh = null) => place.replaceChildren(drawn(all, fresh));
+  const redraw = (all, fresh = null) => {
+    const content = drawn(all, fresh);
+    if (!content.isConnected) place.replaceChildren(content);
+  };
   const latest = async (keptMs) => (await get(`/v1/${kind.path}`, { limit: SHOWN }, signal, keptMs)).items;
   /** What was found before the stream was read is in the list; what it has told since then stands before that. */
   const begun = async () => {

@@ -72,13 +72,13 @@ export function failed(problem, again) {
     el('button', { type: 'button', onclick: again }, 'Try again'));
 }
 
-/** Fills a place with what a promise gives; says meanwhile that it loads, and afterwards if that failed. */
+/** Fills a place with what a promise gives, or leaves it for null; says meanwhile that it loads, and afterwards if that failed. */
 export async function fill(place, what, signal, content) {
   place.setAttribute('aria-busy', 'true');
   if (!place.hasChildNodes()) place.replaceChildren(loading(what));
   try {
     const found = await content();
-    if (!signal.aborted) place.replaceChildren(...[found].flat());
+    if (!signal.aborted && found !== null) place.replaceChildren(...[found].flat());
   } catch (problem) {
     if (signal.aborted) return;
     place.replaceChildren(failed(problem, () => {

@@ -13,14 +13,31 @@ export function mount(root, route, signal) {
   root.append(el('h1', {}, 'Where it comes from'), el('p', { class: 'lede' }, 'How fresh each source is, and whether anything may have been missed.'), place);
   const show = () => fill(place, 'the sources', signal, async () => {
     const { items } = await get('/v1/sources', {}, signal);
-    return items.length === 0
+    const drawn = items.length === 0
       ? empty('No live sources. Name feeds, spool directories or push clients in a file, and the file in ', el('code', {}, 'ingest.sources'), '. Stories that are published by hand need none.')
       : tableOf(items);
+    return isTakenOver(place, drawn) ? null : drawn;
   });
   show();
   const again = setInterval(show, EVERY_MS);
   signal.addEventListener('abort', () => clearInterval(again));
   return { update: () => {} };
+}
+
+/** Where there are as many rows as before only those that say something else are replaced, but for what is in use. */
+function isTakenOver(place, drawn) {
+  const [before, after] = [place, drawn].map((of) => [...of.querySelectorAll('tbody tr')]);
+  if (before.length === 0 || before.length !== after.length) return false;
+  before.forEach((row, at) => {
+    if (!row.isEqualNode(after[at]) && !isInUse(row)) row.replaceWith(after[at]);
+  });
+  return true;
+}
+
+/** Whether it has the focus, or some of it is marked. */
+function isInUse(row) {
+  const marked = getSelection();
+  return row.contains(document.activeElement) || (!marked.isCollapsed && marked.containsNode(row, true));
 }
 
 const when = (text) => (text ? el('time', { datetime: text, title: time(text) }, ago(text)) : '–');
