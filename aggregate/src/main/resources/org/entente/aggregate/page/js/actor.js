@@ -26,13 +26,10 @@ export function mount(root, route, signal) {
   document.title = `${nameOf(actor)} · Entente`;
 
   fill(head, 'the actor', signal, async () => {
-    const of = await get(`/v1/actors/${id(actor)}`, {}, signal).catch((problem) => {
-      if (problem.status === 404) return { id: actor, name: nameOf(actor), kind: '', country: null, linked: true, articles: 0 };
-      throw problem;
-    });
+    const of = await actorOf(actor, signal);
     document.title = `${of.name} · Entente`;
     const country = of.country && of.country !== actor
-      ? await get(`/v1/actors/${id(of.country)}`, {}, signal).catch(() => ({ name: nameOf(of.country) }))
+      ? await actorOf(of.country, signal).catch(() => ({ name: nameOf(of.country) }))
       : null;
     return [
       el('h1', {}, of.name),
@@ -80,6 +77,18 @@ export function mount(root, route, signal) {
     });
   };
   return { update };
+}
+
+/** An actor; a country that is named only by its people is known by name where it appears with others. */
+async function actorOf(actor, signal) {
+  try {
+    return await get(`/v1/actors/${id(actor)}`, {}, signal);
+  } catch (problem) {
+    if (problem.status !== 404) throw problem;
+    const { items } = await get('/v1/co-mentions', { actor, limit: 1 }, signal);
+    const known = items.flatMap((pair) => [pair.a, pair.b]).find((each) => each.id === actor);
+    return { id: actor, name: known?.name ?? nameOf(actor), kind: '', country: null, linked: true, articles: 0 };
+  }
 }
 
 function ranked(actor, pairs) {
