@@ -23,10 +23,10 @@ final class Forged {
 
     private Forged() {}
 
-    static StanceChange change() {
+    static StanceChange changeOf(String country) {
         return StanceChange.newBuilder()
-                .setId("country/CHL|country/BOL|2024-06-19T12:00:00Z")
-                .setHolder("country/CHL")
+                .setId("country/" + country + "|country/BOL|2024-06-19T12:00:00Z")
+                .setHolder("country/" + country)
                 .setTarget("country/BOL")
                 .setDetectedAt(Instant.parse("2024-06-19T12:00:00Z"))
                 .setBefore(new StanceLevel(-0.4, 0.1, 20L))

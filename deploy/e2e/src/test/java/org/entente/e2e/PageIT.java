@@ -125,6 +125,21 @@ final class PageIT {
     }
 
     @Test
+    void shouldShowASingleDayOfAPairAndAllOfItAgain() {
+        desk().open("/#/pair/country/PRK/country/RUS?from=2026-06-09&to=2026-06-09&step=P1D");
+        desk().run("document.querySelector('details').open = true");
+        assertThat(desk().all("tbody tr")).singleElement().satisfies(row -> assertThat(row.getText())
+                .contains("Jun 9, 2026"));
+
+        desk().run("document.querySelector('.controls button').focus()");
+        desk().press(Keys.ENTER);
+
+        desk().awaitTrue("return document.querySelectorAll('tbody tr').length > 1");
+        assertThat(desk().run("return [...document.querySelectorAll('[type=date]')].map((each) => each.value).join()"))
+                .isEqualTo(",");
+    }
+
+    @Test
     void shouldShowAnActorWithItsEvidenceMarked() {
         desk().open("/#/actor/country/RUS");
 
@@ -152,10 +167,25 @@ final class PageIT {
         desk().awaitTrue("return [...document.querySelectorAll('.live')].every((each) => each.textContent === 'Live')");
 
         PoisonPen.forge(
-                settings(), Topics.STANCE_CHANGE, "country/CHL|country/BOL", StanceChange.class, Forged.change());
+                settings(),
+                Topics.STANCE_CHANGE,
+                "country/CHL|country/BOL",
+                StanceChange.class,
+                Forged.changeOf("CHL"));
 
         desk().awaitText(".change", "Chile turned in favour of Bolivia");
         assertThat(desk().text("#said")).contains("turned in favour of");
+
+        desk().run("document.querySelector('.change a[href$=CHL]').focus()");
+        PoisonPen.forge(
+                settings(),
+                Topics.STANCE_CHANGE,
+                "country/PER|country/BOL",
+                StanceChange.class,
+                Forged.changeOf("PER"));
+
+        desk().awaitText(".change", "Peru turned in favour of Bolivia");
+        assertThat(desk().run("return document.activeElement.textContent")).isEqualTo("Chile");
 
         PoisonPen.forge(
                 settings(), Topics.CO_MENTION_SURGE, "country/BOL|country/CHL", CoMentionSurge.class, Forged.surge());
@@ -185,6 +215,14 @@ final class PageIT {
         assertThat(desk().text("main")).contains("No live sources");
         desk().open("/#/pair/country/ATA/country/BVT");
         assertThat(desk().text("main")).contains("No article names both");
+    }
+
+    @Test
+    void shouldSayWhereAnAddressIsNotWholeAndGoOnFromThere() {
+        desk().open("/#/pair/country/PRK");
+        assertThat(desk().text("h1")).isEqualTo("No such place");
+        desk().run("location.hash = '#/sources'");
+        desk().awaitText("h1", "Where it comes from");
     }
 
     @Test
