@@ -79,6 +79,11 @@ public final class Archive {
         return standings.values().stream().anyMatch(standing -> standing.changesBy(time));
     }
 
+    /** Whether there are embargoes that had ended when the archive was last visited. */
+    public boolean hasReleased() {
+        return standings.values().stream().anyMatch(Standing::isReleased);
+    }
+
     /**
      * Hands over of every article the revision that may be seen at the time; where none may, the one that withholds or cancels it, if
      * that is why.

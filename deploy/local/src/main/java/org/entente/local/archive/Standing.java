@@ -22,6 +22,7 @@ final class Standing {
     private @Nullable Place visible;
     private @Nullable Place takenBack;
     private @Nullable Waiting waiting;
+    private boolean isReleased;
 
     /** The next revision of the article on the archive, as it was received. */
     void take(Article article, Place place) {
@@ -64,12 +65,18 @@ final class Standing {
         return waiting != null && !waiting.until().isAfter(time);
     }
 
+    /** Whether a revision has been under an embargo that had ended when it was last asked. */
+    boolean isReleased() {
+        return isReleased;
+    }
+
     private void releaseDue(Instant now) {
         Waiting held = waiting;
         if (held != null && !held.until().isAfter(now)) {
             visible = held.place();
             takenBack = null;
             waiting = null;
+            isReleased = true;
         }
     }
 }

@@ -36,6 +36,9 @@ public final class Audit {
     /** Longer than the minute after which the transaction of a killed publisher is ended by the cluster. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** Within which what an embargo held is released, once it has ended and all has been read. */
+    private static final Duration RELEASED_WITHIN = Duration.ofSeconds(6);
+
     private static final Duration SAY_EVERY = Duration.ofSeconds(5);
     private static final int MOST_ATTEMPTS = 3;
 
@@ -83,9 +86,13 @@ public final class Audit {
 
     private Report compare(Archive archive, Path directory) {
         Instant now = clock.instant();
+        long begun = System.nanoTime();
         archive.read(new Progress(5000, read -> progress.accept("archive: " + read + " revisions read")));
         Expected expected = enrichedAgain(archive, now);
         Differences differences = new Differences();
+        if (archive.hasReleased()) {
+            pause(RELEASED_WITHIN.minusNanos(System.nanoTime() - begun));
+        }
         try (Published<EnrichedArticle> published =
                 Published.read(settings.kafka(), Topics.ARTICLE_ENRICHED, EnrichedArticle.class, directory)) {
             expected.compare(Topics.ARTICLE_ENRICHED.name(), published, differences);
@@ -98,6 +105,15 @@ public final class Audit {
         progress.accept("recount: comparing the windows and the API");
         new WindowComparison(settings, directory, new ApiClient(settings.api()), differences).run(facts);
         return new Report(archive.revisions(), archive.articles(), facts.size(), expected.taken(), differences);
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(Math.max(0, time.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while embargoes ended", e);
+        }
     }
 
     private Expected enrichedAgain(Archive archive, Instant now) {

@@ -93,8 +93,10 @@ final class StandingTest {
 
         assertThat(standing.changesBy(NOON.plusSeconds(59))).isFalse();
         assertThat(standing.changesBy(NOON.plusSeconds(60))).isTrue();
+        assertThat(standing.isReleased()).isFalse();
         standing.at(NOON.plusSeconds(60));
         assertThat(standing.changesBy(NOON.plusSeconds(61))).isFalse();
+        assertThat(standing.isReleased()).isTrue();
     }
 
     private Place given(
