@@ -3,6 +3,7 @@ package org.entente.schemas.fault;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.EOFException;
 import java.io.IOException;
+import org.apache.avro.InvalidNumberEncodingException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /**
@@ -10,7 +11,7 @@ import org.apache.kafka.common.errors.RetriableException;
  *
  * <p>May pass later: what Kafka calls retriable, a registry that cannot be reached, that answers 5xx, 408 or 429, or that refuses
  * our credentials (401, 403: dead-lettering the whole archive for a lapsed password would help nobody). Everything else, a schema
- * id that no registry knows included, is poison.
+ * id that no registry knows and bytes that are no record included, is poison.
  */
 public final class Faults {
 
@@ -26,12 +27,17 @@ public final class Faults {
                 int status = answer.getStatus();
                 return status >= 500 || status == 408 || status == 429 || status == 401 || status == 403;
             }
-            if (at instanceof IOException && !(at instanceof EOFException)) {
+            if (at instanceof IOException && !isOfTheBytes(at)) {
                 return true;
             }
             at = at.getCause();
         }
         return false;
+    }
+
+    /** Avro's faults of reading are no runtime exceptions where the bytes end too early or a number among them is none. */
+    private static boolean isOfTheBytes(Throwable fault) {
+        return fault instanceof EOFException || fault instanceof InvalidNumberEncodingException;
     }
 
     /** Whether the registry itself turned the request down: no fault of the record. */

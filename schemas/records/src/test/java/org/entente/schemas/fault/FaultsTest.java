@@ -9,6 +9,7 @@ import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.InvalidNumberEncodingException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class FaultsTest {
                 .isFalse();
         assertThat(Faults.mayPassLater(
                         new SerializationException("x", new RestClientException("no schema", 404, 40403))))
+                .isFalse();
+        assertThat(Faults.mayPassLater(
+                        new SerializationException("x", new InvalidNumberEncodingException("Invalid int encoding"))))
                 .isFalse();
         assertThat(Faults.mayPassLater(new IllegalArgumentException("x"))).isFalse();
     }
