@@ -2,12 +2,14 @@ package org.entente.local.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.entente.local.broker.EmbeddedBroker;
 import org.entente.news.CoMentionHourly;
 import org.entente.schemas.connection.KafkaConnection;
+import org.entente.schemas.fault.Faults;
 import org.entente.schemas.serde.AvroSerdes;
 import org.entente.schemas.topic.TopicAdmin;
 import org.entente.schemas.topic.Topics;
@@ -49,7 +52,20 @@ final class DeclaredTopicsIT {
 
             shouldReadWhatWeWrite(connection);
             shouldRefuseAnIncompatibleSchema(registry);
+            shouldHoldAnUnknownIdForPoison(connection);
         }
+    }
+
+    private static void shouldHoldAnUnknownIdForPoison(KafkaConnection connection) {
+        byte[] record = ByteBuffer.allocate(9).put((byte) 0).putInt(4_000_000).array();
+
+        Throwable fault = catchThrowable(() -> new AvroSerdes(connection)
+                .of(CoMentionHourly.class)
+                .deserializer()
+                .deserialize(TOPIC, record));
+
+        assertThat(Faults.isRegistryAnswer(fault)).isTrue();
+        assertThat(Faults.mayPassLater(fault)).isFalse();
     }
 
     private static void shouldReadWhatWeWrite(KafkaConnection connection) {

@@ -38,6 +38,21 @@ class FaultsTest {
     }
 
     @Test
+    void shouldHoldNoAnswerOfAnotherThanTheRegistryForPoison() {
+        assertThat(Faults.mayPassLater(
+                        new SerializationException("x", new RestClientException("default backend", 404, 50005))))
+                .isTrue();
+        assertThat(Faults.mayPassLater(new SerializationException("x", new RestClientException("a page", 400, 50005))))
+                .isTrue();
+        assertThat(Faults.mayPassLater(new SerializationException("x", new RestClientException("no way", 404, 404))))
+                .isTrue();
+        assertThat(Faults.mayPassLater(new SerializationException("x", new RestClientException("differs", 409, 409))))
+                .isFalse();
+        assertThat(Faults.mayPassLater(new SerializationException("x", new RestClientException("invalid", 422, 42201))))
+                .isFalse();
+    }
+
+    @Test
     void shouldTryAgainWhileTheRegistryIsDown() {
         List<Integer> calls = new ArrayList<>();
         RetryingDeserializer<String> deserializer = new RetryingDeserializer<>(
