@@ -78,6 +78,8 @@ public record TopicDeclaration(
         } else {
             config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
             config.put(TopicConfig.RETENTION_MS_CONFIG, retention == null ? "-1" : Long.toString(retention.toMillis()));
+            // What a broker limits for all its topics would cut this one short of its retention.
+            config.put(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
         }
         return config;
     }

@@ -13,7 +13,16 @@ final class TopicsTest {
     void shouldKeepTheArchiveForEver() {
         assertThat(Topics.ARTICLE_RAW.config())
                 .containsEntry("cleanup.policy", "delete")
-                .containsEntry("retention.ms", "-1");
+                .containsEntry("retention.ms", "-1")
+                .containsEntry("retention.bytes", "-1");
+    }
+
+    @Test
+    void shouldKeepNothingShorterThanDeclaredForItsSize() {
+        assertThat(Topics.STANCE_CHANGE.config())
+                .containsEntry("retention.ms", "31536000000")
+                .containsEntry("retention.bytes", "-1");
+        assertThat(Topics.ARTICLE_ENRICHED.config()).doesNotContainKey("retention.bytes");
     }
 
     @Test
