@@ -59,16 +59,17 @@ public final class Topics {
                     "news.stance.change", "holder|target", StanceChange.SCHEMA$, Duration.ofDays(365))
             .stampedByBroker();
 
-    /** Articles that came after the grace of their hour. */
+    /** Articles that came after the grace of their hour. They are kept from when they came: their own times may be years ago. */
     public static final TopicDeclaration ARTICLE_LATE =
-            kept("news.article.late", "article id", LateArticle.SCHEMA$, MONTH);
+            kept("news.article.late", "article id", LateArticle.SCHEMA$, MONTH).stampedByBroker();
 
     /** How each source is doing. */
     public static final TopicDeclaration SOURCE_STATUS =
             compacted("news.source.status", "source id", SourceStatus.SCHEMA$);
 
-    /** What was refused at any stage, as it came; why and from where stands in the headers. */
-    public static final TopicDeclaration DEAD_LETTER = kept("news.dead-letter", "original key", null, MONTH);
+    /** What was refused at any stage, as it came; why and from where stands in the headers. It is kept from when it was refused. */
+    public static final TopicDeclaration DEAD_LETTER =
+            kept("news.dead-letter", "original key", null, MONTH).stampedByBroker();
 
     /** All of them, in the order of the data's way. */
     public static final List<TopicDeclaration> ALL = List.of(

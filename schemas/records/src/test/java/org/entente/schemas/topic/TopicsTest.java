@@ -26,6 +26,14 @@ final class TopicsTest {
     }
 
     @Test
+    void shouldKeepWhatIsMadeOfOldStoriesAsLongAsWhatIsMadeOfNewOnes() {
+        assertThat(Topics.ARTICLE_LATE.config()).containsEntry("message.timestamp.type", "LogAppendTime");
+        assertThat(Topics.DEAD_LETTER.config()).containsEntry("message.timestamp.type", "LogAppendTime");
+        assertThat(Topics.DEAD_LETTER.beside("trial").config())
+                .containsEntry("message.timestamp.type", "LogAppendTime");
+    }
+
+    @Test
     void shouldCompactWhatIsKeptByKey() {
         assertThat(Topics.ARTICLE_ENRICHED.newTopic((short) 3).configs()).containsEntry("cleanup.policy", "compact");
         assertThat(Topics.ARTICLE_ENRICHED.newTopic((short) 3).replicationFactor())
