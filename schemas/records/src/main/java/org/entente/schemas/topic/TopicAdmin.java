@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
@@ -44,17 +45,7 @@ public final class TopicAdmin {
      */
     public static void create(KafkaConnection connection, short replicationFactor, List<TopicDeclaration> topics) {
         try (Admin admin = admin(connection)) {
-            Map<String, KafkaFuture<Void>> made = admin.createTopics(topics.stream()
-                            .map(topic -> topic.newTopic(replicationFactor))
-                            .toList())
-                    .values();
-            made.forEach((name, future) -> {
-                Exception cause = answer(connection, future).failure();
-                if (cause != null && !(cause instanceof TopicExistsException)) {
-                    throw new IllegalStateException("cannot make the topic " + name + ": " + cause.getMessage(), cause);
-                }
-            });
-            awaitLeaders(connection, admin, topics);
+            makeMissing(connection, admin, replicationFactor, topics);
         }
         try (SchemaRegistry registry = new SchemaRegistry(connection)) {
             for (TopicDeclaration topic : topics) {
@@ -67,9 +58,47 @@ public final class TopicAdmin {
         }
     }
 
+    /** Whoever may make no topics can go on where all are there, so only what is missing is asked for. */
+    static void makeMissing(
+            KafkaConnection connection, Admin admin, short replicationFactor, List<TopicDeclaration> topics) {
+        List<NewTopic> missing = missing(connection, admin, topics).stream()
+                .map(topic -> topic.newTopic(replicationFactor))
+                .toList();
+        if (!missing.isEmpty()) {
+            admin.createTopics(missing).values().forEach((name, future) -> {
+                Exception cause = answer(connection, future).failure();
+                if (cause != null && !(cause instanceof TopicExistsException)) {
+                    throw new IllegalStateException("cannot make the topic " + name + ": " + cause.getMessage(), cause);
+                }
+            });
+        }
+        awaitLeaders(connection, admin, topics);
+    }
+
+    private static List<TopicDeclaration> missing(
+            KafkaConnection connection, Admin admin, List<TopicDeclaration> topics) {
+        Map<String, KafkaFuture<TopicDescription>> described =
+                admin.describeTopics(names(topics)).topicNameValues();
+        return topics.stream()
+                .filter(topic -> {
+                    Answer<TopicDescription> answer =
+                            answer(connection, Objects.requireNonNull(described.get(topic.name())));
+                    if (answer.failure() instanceof UnknownTopicOrPartitionException) {
+                        return true;
+                    }
+                    answer.orThrow("cannot describe " + topic.name());
+                    return false;
+                })
+                .toList();
+    }
+
+    private static List<String> names(List<TopicDeclaration> topics) {
+        return topics.stream().map(TopicDeclaration::name).toList();
+    }
+
     /** A topic just made may have no leaders for a moment, in which an idempotent producer can lose its place. */
     private static void awaitLeaders(KafkaConnection connection, Admin admin, List<TopicDeclaration> topics) {
-        List<String> names = topics.stream().map(TopicDeclaration::name).toList();
+        List<String> names = names(topics);
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TIMEOUT_MS);
         while (!haveLeaders(connection, admin, names)) {
             if (System.nanoTime() > deadline) {
