@@ -122,7 +122,7 @@ public final class Archive {
         } catch (SerializationException e) {
             if (Faults.mayPassLater(e)) {
                 throw new IllegalStateException(
-                        "the registry at " + kafka.registryUrl()
+                        "the registry at " + kafka.registryAddress()
                                 + " cannot be asked: check registry.url, and try again",
                         e);
             }

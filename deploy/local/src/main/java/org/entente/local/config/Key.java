@@ -13,7 +13,11 @@ public enum Key {
 
     KAFKA_BOOTSTRAP_SERVERS(
             "kafka.bootstrap-servers", Kind.TEXT, "<broker.host:broker.port>", "the cluster that the commands talk to"),
-    REGISTRY_URL("registry.url", Kind.TEXT, "<registry.host:registry.port>", "base URL of its schema registry"),
+    REGISTRY_URL(
+            "registry.url",
+            Kind.TEXT,
+            "<registry.host:registry.port>",
+            "base URL of its schema registry, or several with commas between"),
     API_URL("api.url", Kind.TEXT, "<aggregate.host:aggregate.port>", "base URL of the API that is asked"),
     TOPICS_REPLICATION_FACTOR("topics.replication-factor", Kind.NUMBER, "1", "copies of each topic that is made"),
 

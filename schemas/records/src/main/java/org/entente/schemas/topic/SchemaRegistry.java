@@ -29,7 +29,7 @@ final class SchemaRegistry implements AutoCloseable {
         TrustedRecords.trust();
         this.connection = connection;
         this.client = SchemaRegistryClientFactory.newClient(
-                List.of(connection.registryUrl()),
+                connection.registryUrls(),
                 Topics.ALL.size() * 4,
                 List.of(new AvroSchemaProvider()),
                 connection.registryProperties(),
@@ -71,7 +71,7 @@ final class SchemaRegistry implements AutoCloseable {
 
     private IllegalStateException failed(String what, Exception cause) {
         return new IllegalStateException(
-                what + " at the registry " + connection.registryUrl() + ": " + cause.getMessage()
+                what + " at the registry " + connection.registryAddress() + ": " + cause.getMessage()
                         + " (check registry.url)",
                 cause);
     }

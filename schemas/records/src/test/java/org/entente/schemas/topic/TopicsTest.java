@@ -3,8 +3,6 @@ package org.entente.schemas.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
-import org.entente.schemas.connection.KafkaConnection;
 import org.junit.jupiter.api.Test;
 
 final class TopicsTest {
@@ -62,13 +60,5 @@ final class TopicsTest {
     void shouldDeclareEachTopicOnce() {
         assertThat(Topics.ALL).extracting(TopicDeclaration::name).doesNotHaveDuplicates();
         assertThat(Topics.named("news.article.raw")).contains(Topics.ARTICLE_RAW);
-    }
-
-    @Test
-    void shouldNameTheKeyOfAWrongConnection() {
-        assertThatThrownBy(() -> new KafkaConnection("nowhere", "http://localhost:8081", Map.of()))
-                .hasMessageContaining("kafka.bootstrap-servers is 'nowhere'");
-        assertThatThrownBy(() -> new KafkaConnection("localhost:9092", "localhost:8081", Map.of()))
-                .hasMessageContaining("registry.url is 'localhost:8081'");
     }
 }
