@@ -14,7 +14,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
 import org.entente.schemas.connection.KafkaConnection;
+import org.entente.schemas.fault.Backoff;
 import org.entente.schemas.fault.Faults;
+import org.entente.schemas.fault.Retry;
 import org.entente.schemas.json.RecordJson;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,7 @@ final class DecodedRecords implements AutoCloseable {
             return plain(bytes);
         }
         try {
-            Object value = avro.deserialize(topic, bytes);
+            Object value = Retry.call(Backoff.REGISTRY, () -> avro.deserialize(topic, bytes));
             return value instanceof IndexedRecord record ? RecordJson.of(record) : plain(bytes);
         } catch (SerializationException e) {
             if (Faults.mayPassLater(e)) {

@@ -54,11 +54,17 @@ public record KafkaConnection(String bootstrapServers, String registryUrl, Map<S
         return urls.replaceAll("://[^,\\s]*@", "://");
     }
 
-    /** The properties of any client of the registry, serializers among them: a new map, free to be changed. */
+    /**
+     * The properties of any client of the registry, serializers among them: a new map, free to be changed. Such a client asks once
+     * and waits for seconds only: whoever calls it asks again, by {@link org.entente.schemas.fault.Retry}, and can be interrupted.
+     */
     public Map<String, Object> registryProperties() {
         Map<String, Object> properties = new HashMap<>(extra);
         properties.put("schema.registry.url", registryUrl);
         properties.put("avro.remove.java.properties", true);
+        properties.putIfAbsent("max.retries", "0");
+        properties.putIfAbsent("http.connect.timeout.ms", "2000");
+        properties.putIfAbsent("http.read.timeout.ms", "5000");
         return properties;
     }
 }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Serdes for the values of our topics: Avro in the Confluent wire format (magic byte 0, schema id in 4 bytes, body),
- * subject {@code <topic>-value}. A registry that is away for a moment is asked again for about six seconds. The serdes are safe for use by several threads as long as the registry's client is.
+ * subject {@code <topic>-value}. A registry that is away for a moment is asked again for about six seconds, one that takes requests and
+ * says nothing for less than a minute; an interrupt ends that sooner. The serdes are safe for use by several threads as long as the
+ * registry's client is.
  */
 public final class AvroSerdes {
 

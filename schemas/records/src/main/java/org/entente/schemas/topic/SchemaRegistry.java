@@ -13,9 +13,12 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.entente.schemas.connection.KafkaConnection;
+import org.entente.schemas.fault.Backoff;
+import org.entente.schemas.fault.Faults;
+import org.entente.schemas.fault.Retry;
 import org.entente.schemas.serde.TrustedRecords;
 
-/** The declared subjects in a registry. */
+/** The declared subjects in a registry, which is asked again for some seconds where it is away. */
 final class SchemaRegistry implements AutoCloseable {
 
     static final String COMPATIBILITY = "FULL_TRANSITIVE";
@@ -37,6 +40,13 @@ final class SchemaRegistry implements AutoCloseable {
     }
 
     void register(TopicDeclaration topic, String subject, Schema schema) {
+        Retry.call(Backoff.REGISTRY, () -> {
+            registerOnce(topic, subject, schema);
+            return null;
+        });
+    }
+
+    private void registerOnce(TopicDeclaration topic, String subject, Schema schema) {
         try {
             client.register(subject, written(schema));
             client.updateCompatibility(subject, COMPATIBILITY);
@@ -47,6 +57,10 @@ final class SchemaRegistry implements AutoCloseable {
 
     /** What is wrong with the subject, in words; empty if nothing is. */
     Optional<String> difference(TopicDeclaration topic, String subject, Schema schema) {
+        return Retry.call(Backoff.REGISTRY, () -> differenceOnce(topic, subject, schema));
+    }
+
+    private Optional<String> differenceOnce(TopicDeclaration topic, String subject, Schema schema) {
         try {
             client.getId(subject, written(schema));
             String compatibility = client.getCompatibility(subject);
@@ -54,7 +68,7 @@ final class SchemaRegistry implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(subject + ": compatibility is " + compatibility + ", declared is " + COMPATIBILITY);
         } catch (RestClientException e) {
-            if (e.getStatus() == NOT_FOUND) {
+            if (e.getStatus() == NOT_FOUND && !Faults.mayPassLater(e)) {
                 return Optional.of(subject + ": the declared schema or its compatibility is not registered");
             }
             throw failed("cannot look up the schema of " + topic.name(), e);

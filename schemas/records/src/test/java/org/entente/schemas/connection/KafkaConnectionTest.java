@@ -31,6 +31,17 @@ final class KafkaConnectionTest {
         assertThatThrownBy(() -> at("ftp://user:secret@a")).hasMessageContaining("registry.url is 'ftp://a'");
     }
 
+    @Test
+    void shouldLeaveItToOthersToAskTheRegistryAgain() {
+        assertThat(at("http://localhost:8081").registryProperties())
+                .containsEntry("max.retries", "0")
+                .containsEntry("http.connect.timeout.ms", "2000")
+                .containsEntry("http.read.timeout.ms", "5000");
+        assertThat(new KafkaConnection("localhost:9092", "http://localhost:8081", Map.of("max.retries", "2"))
+                        .registryProperties())
+                .containsEntry("max.retries", "2");
+    }
+
     private static KafkaConnection at(String registryUrl) {
         return new KafkaConnection("localhost:9092", registryUrl, Map.of());
     }

@@ -60,6 +60,14 @@ final class UnreadableRecordsTest {
         }
     }
 
+    @Test
+    void shouldAskTheRegistryOnceForEachAttemptOfOurs() throws Exception {
+        try (FakeRegistry registry = new FakeRegistry(503, "{\"error_code\":50301,\"message\":\"starting\"}")) {
+            assertThat(Faults.mayPassLater(faultAt(registry))).isTrue();
+            assertThat(registry.asked()).isEqualTo(1);
+        }
+    }
+
     private static Throwable faultAt(FakeRegistry registry) {
         byte[] record = ByteBuffer.allocate(9).put((byte) 0).putInt(7).array();
         try (KafkaAvroDeserializer reader = new KafkaAvroDeserializer()) {
