@@ -49,6 +49,7 @@ final class FakeRequest {
             case "req" -> proxy(HttpServletRequest.class);
             case "getContentLengthLong" -> -1L;
             case "getInputStream" -> body.get();
+            case "queryString" -> null;
             case "ip" -> "192.0.2.7";
             case "header" -> arguments != null && arguments.length == 1 ? headers.get(arguments[0]) : null;
             default -> throw new UnsupportedOperationException(method);

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,22 +16,24 @@ import org.jspecify.annotations.Nullable;
 public final class Request {
 
     private final Context ctx;
+    private final Map<String, List<String>> parameters;
 
     private Request(Context ctx) {
         this.ctx = ctx;
+        this.parameters = Query.parse(ctx.queryString());
     }
 
     static Request checked(Context ctx, Set<String> known) {
-        for (String name : ctx.queryParamMap().keySet()) {
+        Request request = new Request(ctx);
+        request.parameters.forEach((name, values) -> {
             if (!known.contains(name)) {
                 throw bad(name, "unknown parameter " + name + "; " + allowed(known));
             }
-            List<String> values = ctx.queryParams(name);
             if (values.size() > 1) {
                 throw bad(name, name + " is given " + values.size() + " times; give it once");
             }
-        }
-        return new Request(ctx);
+        });
+        return request;
     }
 
     private static String allowed(Set<String> known) {
@@ -49,8 +52,12 @@ public final class Request {
 
     /** The value of a query parameter; null if absent. */
     public @Nullable String text(String name) {
-        String value = ctx.queryParam(name);
-        if (value != null && value.isBlank()) {
+        List<String> values = parameters.get(name);
+        if (values == null) {
+            return null;
+        }
+        String value = values.get(0);
+        if (value.isBlank()) {
             throw bad(name, name + " is empty; leave it out or give it a value");
         }
         return value;

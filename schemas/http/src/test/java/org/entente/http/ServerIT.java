@@ -1,0 +1,62 @@
+package org.entente.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a client gets for requests and answers that go wrong. */
+final class ServerIT {
+
+    private final Server server = new Server(
+            Listening.plain("test.port", "127.0.0.1", 0),
+            List.of(
+                    Route.get(
+                            "/echo",
+                            Set.of("actor"),
+                            request -> request.answer("text/plain", "" + request.text("actor")))),
+            List.of());
+
+    @BeforeEach
+    void start() {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void shouldRefuseAParameterThatIsEscapedByHalves() throws Exception {
+        assertThat(said("GET /echo?actor=country%2 HTTP/1.1"))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"parameter\":\"actor\"");
+        assertThat(said("GET /echo?actor=country%2FRUS HTTP/1.1")).endsWith("country/RUS");
+        assertThat(said("GET /echo?other%2=1 HTTP/1.1")).startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void shouldReadParametersWhateverTheBodyIsSaidToBe() throws Exception {
+        assertThat(said("GET /echo?actor=a HTTP/1.1", "Content-Type: text/plain; charset=nosuch"))
+                .endsWith("a");
+    }
+
+    /** All that comes until the server closes the connection. */
+    private String said(String... lines) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                InputStream in = socket.getInputStream()) {
+            String request = String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
