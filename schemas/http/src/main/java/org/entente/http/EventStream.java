@@ -115,11 +115,14 @@ public final class EventStream {
     private void attach(Context ctx) {
         try {
             ServletOutputStream opened = ctx.res().getOutputStream();
+            // Under one lock: whoever sends in between would write while the connection still blocks, after which it
+            // can no longer be
+            // set not to.
             synchronized (this) {
                 out = opened;
+                opened.setWriteListener(new Writing());
             }
-            opened.setWriteListener(new Writing());
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
             close();
         }
     }
