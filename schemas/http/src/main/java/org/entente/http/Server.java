@@ -2,6 +2,7 @@ package org.entente.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyServletContextHandler(
                 handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
         for (Route route : routes) {
-            Handler answer = ctx -> route.answer().to(Request.checked(ctx, route.parameters()));
+            Handler answer = ctx -> answer(route, ctx);
             switch (route.method()) {
                 case GET -> {
                     config.routes.get(route.path(), answer);
@@ -82,6 +83,15 @@ public final class Server implements AutoCloseable {
             }
         }
         Problems.mapOn(config.routes);
+    }
+
+    /** An error, such as of a stack that overflows, ends one request as an exception does. */
+    private static void answer(Route route, Context ctx) {
+        try {
+            route.answer().to(Request.checked(ctx, route.parameters()));
+        } catch (Error e) {
+            throw new IllegalStateException("an error ended the request", e);
+        }
     }
 
     private static ServerConnector connector(

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +26,10 @@ final class ServerIT {
                     Route.get(
                             "/echo",
                             Set.of("actor"),
-                            request -> request.answer("text/plain", "" + request.text("actor")))),
+                            request -> request.answer("text/plain", "" + request.text("actor"))),
+                    Route.get("/deep", Set.of(), request -> {
+                        throw new StackOverflowError();
+                    })),
             List.of());
 
     @BeforeEach
@@ -48,6 +55,23 @@ final class ServerIT {
     void shouldReadParametersWhateverTheBodyIsSaidToBe() throws Exception {
         assertThat(said("GET /echo?actor=a HTTP/1.1", "Content-Type: text/plain; charset=nosuch"))
                 .endsWith("a");
+    }
+
+    @Test
+    void shouldAnswerAnErrorInProblemJson() throws Exception {
+        HttpResponse<String> answer = get("/deep");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Content-Type")).contains(Problem.CONTENT_TYPE);
+        assertThat(answer.body()).contains("\"title\":\"Internal error\"").contains("/deep");
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     /** All that comes until the server closes the connection. */
