@@ -2,6 +2,7 @@ package org.entente.http;
 
 import io.javalin.http.staticfiles.Location;
 import io.javalin.http.staticfiles.StaticFileConfig;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -20,6 +21,8 @@ public record StaticFiles(String path, String directory, Map<String, String> hea
         files.directory = directory;
         files.location = Location.CLASSPATH;
         files.precompressMaxSize = MOST_PACKED_BYTES;
-        files.headers = headers;
+        Map<String, String> said = new HashMap<>(headers);
+        said.put("Vary", "Accept-Encoding"); // a cache must keep the packed form apart from the plain one
+        files.headers = said;
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ final class ServerIT {
                     Route.get("/deep", Set.of(), request -> {
                         throw new StackOverflowError();
                     })),
-            List.of());
+            List.of(new StaticFiles("/", "org/entente/http/files", Map.of("Cache-Control", "no-cache"))));
 
     @BeforeEach
     void start() {
@@ -64,6 +65,15 @@ final class ServerIT {
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.headers().firstValue("Content-Type")).contains(Problem.CONTENT_TYPE);
         assertThat(answer.body()).contains("\"title\":\"Internal error\"").contains("/deep");
+    }
+
+    @Test
+    void shouldSayThatFilesComePackedOrNot() throws Exception {
+        HttpResponse<String> answer = get("/");
+
+        assertThat(answer.body()).contains("They met.");
+        assertThat(answer.headers().firstValue("Vary")).contains("Accept-Encoding");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
     }
 
     private HttpResponse<String> get(String path) throws Exception {
