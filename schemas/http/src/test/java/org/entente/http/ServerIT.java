@@ -76,6 +76,16 @@ final class ServerIT {
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
     }
 
+    @Test
+    void shouldSayWhatWasWrongWithARequestThatNoRouteSees() throws Exception {
+        String tooLong = said("GET /echo?actor=" + "a".repeat(20_000) + " HTTP/1.1");
+        String noUri = said("GET /%zz HTTP/1.1");
+
+        assertThat(tooLong).startsWith("HTTP/1.1 414").contains("\"title\":\"URI Too Long\"");
+        assertThat(tooLong).doesNotContain("not readable");
+        assertThat(noUri).startsWith("HTTP/1.1 400").contains("not readable as HTTP");
+    }
+
     private HttpResponse<String> get(String path) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
