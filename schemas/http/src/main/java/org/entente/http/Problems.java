@@ -3,6 +3,7 @@ package org.entente.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,12 +15,28 @@ final class Problems {
     private Problems() {}
 
     static void mapOn(RoutesConfig routes) {
-        routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e.problem()));
-        routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, ofHttp(e, ctx)));
+        routes.exception(ProblemException.class, (e, ctx) -> end(ctx, e.problem(), e));
+        routes.exception(HttpResponseException.class, (e, ctx) -> end(ctx, ofHttp(e, ctx), e));
         routes.exception(Exception.class, (e, ctx) -> {
-            LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
-            answer(ctx, new Problem(500, "Internal error", "the request failed; the log says why", null));
+            if (ClientOutput.Gone.ended(e)) {
+                LOG.debug("{} {}: the client has left", ctx.method(), ctx.path(), e);
+            } else {
+                LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+            }
+            end(ctx, new Problem(500, "Internal error", "the request failed; the log says why", null), e);
         });
+    }
+
+    /** The problem takes the place of what has not been sent; what has been is cut off, so that nobody takes it for the whole. */
+    private static void end(Context ctx, Problem problem, Exception cause) {
+        if (ctx.res().isCommitted()) {
+            ServletContextRequest.getServletContextRequest(ctx.req())
+                    .getServletChannel()
+                    .abort(cause);
+        } else {
+            ctx.res().resetBuffer();
+            answer(ctx, problem);
+        }
     }
 
     static void answer(Context ctx, Problem problem) {

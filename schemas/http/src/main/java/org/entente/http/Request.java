@@ -85,11 +85,15 @@ public final class Request {
         ctx.contentType(contentType);
     }
 
-    /** 200 with a body that is sent while it is written. If writing it fails, the one who asked gets it cut off. */
+    /**
+     * 200 with a body that is sent while it is written, as it is. If writing it fails, the one who asked gets a problem, or, once some
+     * of it has been sent, a connection that ends before the body does.
+     */
     public void stream(String contentType, StreamedBody body) {
         ctx.contentType(contentType);
         try {
-            body.to(ctx.outputStream());
+            // Not Javalin's, which may have packed what a problem is to take the place of.
+            body.to(new ClientOutput(ctx.res().getOutputStream()));
         } catch (IOException e) {
             throw new UncheckedIOException("the answer could not be sent", e);
         }

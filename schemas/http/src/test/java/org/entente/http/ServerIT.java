@@ -1,7 +1,10 @@
 package org.entente.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /** What a client gets for requests and answers that go wrong. */
 final class ServerIT {
 
+    private static final String PART = "part of it";
+
     private final Server server = new Server(
             Listening.plain("test.port", "127.0.0.1", 0),
             List.of(
@@ -30,7 +35,21 @@ final class ServerIT {
                             request -> request.answer("text/plain", "" + request.text("actor"))),
                     Route.get("/deep", Set.of(), request -> {
                         throw new StackOverflowError();
-                    })),
+                    }),
+                    streamed("/begun", out -> {
+                        out.write(PART.getBytes(StandardCharsets.UTF_8));
+                        throw new IOException("no more of it");
+                    }),
+                    streamed("/sent", out -> {
+                        out.write(new byte[256 * 1024]);
+                        throw new IOException("no more of it");
+                    }),
+                    streamed("/endless", out -> {
+                        while (true) {
+                            out.write(new byte[64 * 1024]);
+                        }
+                    }),
+                    streamed("/whole", out -> out.write(PART.getBytes(StandardCharsets.UTF_8)))),
             List.of(new StaticFiles("/", "org/entente/http/files", Map.of("Cache-Control", "no-cache"))));
 
     @BeforeEach
@@ -68,6 +87,35 @@ final class ServerIT {
     }
 
     @Test
+    void shouldAnswerAProblemInPlaceOfWhatHasNotBeenSent() throws Exception {
+        HttpResponse<String> answer = get("/begun");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Content-Type")).contains(Problem.CONTENT_TYPE);
+        assertThat(answer.body()).startsWith("{").doesNotContain(PART);
+        assertThat(get("/whole").body()).isEqualTo(PART);
+    }
+
+    @Test
+    void shouldCutOffWhatCannotBeSentToItsEnd() throws Exception {
+        assertThatThrownBy(() -> get("/sent")).isInstanceOf(IOException.class);
+        assertThat(said("GET /sent HTTP/1.1")).startsWith("HTTP/1.1 200").doesNotContain("Internal error");
+    }
+
+    @Test
+    void shouldHoldAClientThatLeavesForNoFault() throws Exception {
+        try (Logged logged = new Logged(Problems.class)) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+                socket.getOutputStream().write("GET /endless HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+                assertThat(socket.getInputStream().read()).isEqualTo('H');
+                socket.setSoLinger(true, 0);
+            }
+
+            assertThat(logged.next().getLevel()).isEqualTo(Level.DEBUG);
+        }
+    }
+
+    @Test
     void shouldSayThatFilesComePackedOrNot() throws Exception {
         HttpResponse<String> answer = get("/");
 
@@ -84,6 +132,10 @@ final class ServerIT {
         assertThat(tooLong).startsWith("HTTP/1.1 414").contains("\"title\":\"URI Too Long\"");
         assertThat(tooLong).doesNotContain("not readable");
         assertThat(noUri).startsWith("HTTP/1.1 400").contains("not readable as HTTP");
+    }
+
+    private static Route streamed(String path, Request.StreamedBody body) {
+        return Route.get(path, Set.of(), request -> request.stream("text/plain", body));
     }
 
     private HttpResponse<String> get(String path) throws Exception {
