@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.entente.local.archive.Standing.Place;
@@ -119,8 +120,8 @@ public final class Archive {
     private @Nullable Article readable(ConsumerRecord<String, byte[]> record) {
         try {
             return articles.deserialize(record.topic(), record.value());
-        } catch (SerializationException e) {
-            if (Faults.mayPassLater(e)) {
+        } catch (KafkaException e) { // the client gives some faults of the registry other names
+            if (Faults.mayPassLater(e) || !(e instanceof SerializationException)) {
                 throw new IllegalStateException(
                         "the registry at " + kafka.registryAddress()
                                 + " cannot be asked: check registry.url, and try again",
