@@ -67,7 +67,7 @@ def own_names(path):
 
 
 def own_tone(path):
-    """(text, {actor: its spans}, {actor: class}, {(holder, target): class}) out of lines such as `[1 Oslo] thanked [2 Bern].<TAB>1>2:+ 2:0`."""
+    """(text, {actor: its spans}, {actor: class}, {(holder, target): class}) out of lines such as `[1 Oslo] thanked [2 Bern].<TAB>1>2:+ 2:0`, signs or splits."""
     found = []
     for line in lines(path):
         marked, labels = line.split("\t")
@@ -81,14 +81,20 @@ def own_tone(path):
 
 
 def toned_by(labels):
-    """({actor: class}, {(holder, target): class}) of `1>2:+ 2:0`."""
+    """({actor: class}, {(holder, target): class}) of `1>2:+ 2:0`; with three digits for a sign, nine readers' split, chances for classes."""
     targets, pairs = {}, {}
-    for holder, target, sign in re.findall(r"(\d)(?:>(\d))?:([-0+])", labels):
+    for holder, target, sign in re.findall(r"(\d)(?:>(\d))?:(\d{3}|[-0+])", labels):
+        label = sharpened(sign) if len(sign) == 3 else "-0+".index(sign)
         if target:
-            pairs[holder, target] = "-0+".index(sign)
+            pairs[holder, target] = label
         else:
-            targets[holder] = "-0+".index(sign)
+            targets[holder] = label
     return targets, pairs
+
+
+def is_neutral(label):
+    """Whether a class is neutral, or chances are nearly surely so."""
+    return label[1] > 0.8 if isinstance(label, list) else label == 1
 
 
 def checked_names(path, sentences):
@@ -103,7 +109,7 @@ def checked_names(path, sentences):
 
 
 def checked_tone(path, sentences):
-    """As `own_tone`, of GMB sentences, of lines such as `17<TAB>1=0-2 2=5-6<TAB>1>2:+ 2:0`."""
+    """As `own_tone`, of GMB sentences, of lines such as `17<TAB>1=0-2 2=5-6<TAB>1>2:+ 2:0`, signs or splits."""
     found = []
     for line in lines(path):
         number, marks, labels = line.split("\t")
