@@ -115,9 +115,7 @@ public final class EventStream {
     private void attach(Context ctx) {
         try {
             ServletOutputStream opened = ctx.res().getOutputStream();
-            // Under one lock: whoever sends in between would write while the connection still blocks, after which it
-            // can no longer be
-            // set not to.
+            // Under one lock: a send in between would write while the connection blocks, and keep it so for good.
             synchronized (this) {
                 out = opened;
                 opened.setWriteListener(new Writing());
