@@ -22,9 +22,6 @@ final class TailCommand implements Callable<Integer> {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
-    /** Records between two looks whether anybody still reads what is printed. */
-    private static final int LOOK_EVERY = 256;
-
     @Spec
     private CommandSpec spec;
 
@@ -60,7 +57,7 @@ final class TailCommand implements Callable<Integer> {
                 records.skipToEnd();
             }
             if (exit) {
-                catchUp(records, decoded, out);
+                records.catchUp(record -> print(out, record, decoded), () -> isEnough() || out.checkError());
                 return ExitCode.FINE.number();
             }
             while (!isEnough() && !Thread.currentThread().isInterrupted() && !out.checkError()) {
@@ -71,33 +68,10 @@ final class TailCommand implements Callable<Integer> {
         return ExitCode.FINE.number();
     }
 
-    private void catchUp(CommittedRecords records, DecodedRecords decoded, PrintWriter out) {
-        try {
-            records.catchUp(record -> {
-                if (isEnough() || (printed % LOOK_EVERY == 0 && out.checkError())) {
-                    throw new Enough();
-                }
-                print(out, record, decoded);
-            });
-        } catch (Enough e) {
-            out.flush(); // the rest of the topic need not be read
-        }
-    }
-
     private void print(PrintWriter out, ConsumerRecord<String, byte[]> record, DecodedRecords decoded) {
         if (!isEnough()) {
             out.println(decoded.line(record));
             printed++;
-        }
-    }
-
-    /** Ends a reading before its end. */
-    private static final class Enough extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Enough() {
-            super("enough", null, false, false);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -100,10 +101,15 @@ public final class CommittedRecords implements AutoCloseable {
      * @throws IllegalStateException if the brokers go away meanwhile
      */
     public long catchUp(Consumer<ConsumerRecord<String, byte[]>> reader) {
+        return catchUp(reader, () -> false);
+    }
+
+    /** The same until it is enough, which is asked now and then. */
+    public long catchUp(Consumer<ConsumerRecord<String, byte[]>> reader, BooleanSupplier isEnough) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         long read = 0;
         long moved = System.nanoTime();
-        while (isBefore(ends)) {
+        while (isBefore(ends) && !isEnough.getAsBoolean()) {
             int more = handOver(consumer.poll(POLL), reader);
             read += more;
             if (more > 0) {
