@@ -23,10 +23,9 @@ public final class Configuration {
     private static final String PREFIX = "ENTENTE_";
     private static final Set<String> LAUNCHER_VARIABLES = Set.of("ENTENTE_JAVA_OPTS", "ENTENTE_HOME", "ENTENTE_LOG");
 
-    /** What Kubernetes sets for a service of our name, by the variable's name or by its value. */
-    private static final Pattern SERVICE_LINK = Pattern.compile("ENTENTE_(.*_)?(SERVICE_(HOST|PORT).*|PORT_\\d+_.*)");
-
-    private static final Pattern SERVICE_PORT = Pattern.compile("ENTENTE_(.*_)?PORT=(tcp|udp|sctp)://.*");
+    /** What Kubernetes sets for a service of our name, as NAME=VALUE: by the name, or where that may be a key's, by the value. */
+    private static final Pattern SERVICE_LINK = Pattern.compile(
+            "ENTENTE_(.*_)?(SERVICE_(HOST|PORT).*|PORT_\\d+_.*|PORT=(tcp|udp|sctp)://.*)", Pattern.DOTALL);
 
     /** How a client property such as sasl.jaas.config is written in the environment: ENTENTE_KAFKA_PROPERTIES_SASL_JAAS_CONFIG. */
     private static final String CLIENT_VARIABLE = "ENTENTE_KAFKA_PROPERTIES_";
@@ -55,10 +54,10 @@ public final class Configuration {
     }
 
     private void putVariable(String variable, String value) {
-        if (!variable.startsWith(PREFIX) || LAUNCHER_VARIABLES.contains(variable)) {
-            return;
-        }
-        if (SERVICE_PORT.matcher(variable + '=' + value).matches()) {
+        boolean isOurs = variable.startsWith(PREFIX)
+                && !LAUNCHER_VARIABLES.contains(variable)
+                && !SERVICE_LINK.matcher(variable + '=' + value).matches();
+        if (!isOurs) {
             return;
         }
         if (variable.startsWith(CLIENT_VARIABLE) && variable.length() > CLIENT_VARIABLE.length()) {
@@ -71,7 +70,7 @@ public final class Configuration {
                 .findFirst();
         if (key.isPresent()) {
             put(key.get(), split(key.get(), value), "in the environment variable " + variable);
-        } else if (!SERVICE_LINK.matcher(variable).matches()) {
+        } else {
             throw new ConfigurationException("the environment variable " + variable
                     + " names no key: a key such as enrich.threads is " + Key.ENRICH_THREADS.variable());
         }
