@@ -1,6 +1,7 @@
 package org.entente.aggregate.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -177,16 +178,12 @@ final class Routes {
     private static void steps(ActorIds.Two pair, Parameters parameters, Function<TimelineQuery, JsonNode> answer) {
         Instant from = parameters.instant("from");
         Instant to = parameters.instant("to");
-        if (from != null && to != null && !to.isAfter(from)) {
-            throw Request.bad("to", "to " + to + " is not after from " + from);
-        }
+        Duration step = parameters.hours("step", "P1D");
+        boolean isBackwards = from != null && to != null && !to.isAfter(from);
         try {
-            parameters
-                    .request()
-                    .answer(answer.apply(
-                            new TimelineQuery(pair.a(), pair.b(), from, to, parameters.hours("step", "P1D"))));
+            parameters.request().answer(answer.apply(new TimelineQuery(pair.a(), pair.b(), from, to, step)));
         } catch (IllegalArgumentException e) {
-            throw Request.bad("step", String.valueOf(e.getMessage()));
+            throw Request.bad(isBackwards ? "to" : "step", String.valueOf(e.getMessage()));
         }
     }
 
