@@ -6,21 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Set;
-import org.entente.enrich.document.Document;
-import org.entente.enrich.document.SentimentScore;
-import org.entente.enrich.document.Span;
-import org.entente.enrich.language.LanguageDetector;
-import org.entente.enrich.pipeline.Annotator;
-import org.entente.enrich.pipeline.Layer;
-import org.entente.enrich.pipeline.Pipeline;
 import org.entente.enrich.pipeline.Pipelines;
 import org.entente.ingest.parse.DocumentDefaults;
 import org.entente.ingest.parse.Parser;
@@ -84,17 +74,12 @@ final class AnnotationTest {
     void shouldKeepALineForADocumentThatARuleTripsOver() throws JsonProcessingException {
         Annotation tripping = new Annotation(
                 new Parser(DocumentDefaults.none()),
-                new Pipeline(
-                        List.of(new Tripping()),
-                        new LanguageDetector(),
-                        new NoQuestions(),
-                        new SimpleMeterRegistry(),
-                        () -> {}),
+                TrippingPipeline.make(),
                 Duration.ZERO,
                 Clock.fixed(Instant.parse("2026-03-04T10:00:00Z"), ZoneOffset.UTC));
 
-        Annotation.Line line =
-                tripping.of(document("{\"text\": \"The minister of Malta thanked the people of Cyprus on Monday.\"}"));
+        Annotation.Line line = tripping.of(
+                document("{\"text\": \"Poison. The minister of Malta thanked the people of Cyprus on Monday.\"}"));
 
         assertThat(line.error())
                 .startsWith("wire.jsonl:7: cannot be annotated: ")
@@ -134,46 +119,5 @@ final class AnnotationTest {
     private static RawDocument document(String line) {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         return new RawDocument("wire.jsonl", 7, Format.JSONL, bytes, bytes.length, null);
-    }
-
-    private static final class Tripping implements Annotator {
-
-        @Override
-        public String name() {
-            return "tripping";
-        }
-
-        @Override
-        public String model() {
-            return "tripping/1";
-        }
-
-        @Override
-        public Set<Layer> requires() {
-            return Set.of();
-        }
-
-        @Override
-        public Set<Layer> provides() {
-            return Set.of();
-        }
-
-        @Override
-        public Document annotate(Document document) {
-            throw new StringIndexOutOfBoundsException("tripped");
-        }
-    }
-
-    private static final class NoQuestions implements Pipeline.Questions {
-
-        @Override
-        public SentimentScore sentiment(Document document, Span target) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public SentimentScore stance(Document document, Span holder, Span target) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.entente.local.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,13 +21,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.entente.enrich.document.Document;
-import org.entente.enrich.document.SentimentScore;
-import org.entente.enrich.document.Span;
-import org.entente.enrich.language.LanguageDetector;
-import org.entente.enrich.pipeline.Annotator;
-import org.entente.enrich.pipeline.Layer;
-import org.entente.enrich.pipeline.Pipeline;
+import org.entente.local.annotate.TrippingPipeline;
 import org.entente.local.archive.Revision;
 import org.entente.local.progress.WorkBar;
 import org.entente.news.Article;
@@ -125,7 +117,8 @@ final class RewritingTest {
 
     @Test
     void shouldPutWhatCannotBeReadOnTheDeadLettersAndGoOn() {
-        ReplayReport report = replayed(period(null, null), usable("a", 1, "Poison. " + LINE), usable("b", 1, LINE));
+        ReplayReport report = replayed(
+                period(null, null), usable("a", 1, TrippingPipeline.POISON + ". " + LINE), usable("b", 1, LINE));
 
         assertThat(report).isEqualTo(new ReplayReport(TOPIC, 1, 0, 0, 1, 0, 0));
         ProducerRecord<String, byte[]> letter = letter();
@@ -136,7 +129,7 @@ final class RewritingTest {
         assertThat(header(letter, "dlq.source.topic")).isEqualTo("news.article.raw");
         assertThat(header(letter, "dlq.source.partition")).isEqualTo("3");
         assertThat(header(letter, "dlq.source.offset")).isEqualTo("17");
-        assertThat(header(letter, "dlq.exception")).contains("poisonous");
+        assertThat(header(letter, "dlq.exception")).contains("tripped");
     }
 
     @Test
@@ -173,7 +166,7 @@ final class RewritingTest {
         StringWriter said = new StringWriter();
         try (WorkBar bar = new WorkBar("replay", OptionalLong.empty(), "", 1, new PrintWriter(said), false)) {
             Rewriting rewriting = new Rewriting(
-                    pipeline(),
+                    TrippingPipeline.make(),
                     published::remove,
                     serdes.of(EnrichedArticle.class).serializer(),
                     topics(),
@@ -241,55 +234,5 @@ final class RewritingTest {
                         .setReceivedAt(NOON)
                         .setText(text)
                         .build());
-    }
-
-    private static Pipeline pipeline() {
-        return new Pipeline(
-                List.of(new Taster()), new LanguageDetector(), new NoQuestions(), new SimpleMeterRegistry(), () -> {});
-    }
-
-    /** An annotator that some texts are too much for. */
-    private static final class Taster implements Annotator {
-
-        @Override
-        public String name() {
-            return "taster";
-        }
-
-        @Override
-        public String model() {
-            return "taster/1";
-        }
-
-        @Override
-        public Set<Layer> requires() {
-            return Set.of();
-        }
-
-        @Override
-        public Set<Layer> provides() {
-            return Set.of();
-        }
-
-        @Override
-        public Document annotate(Document document) {
-            if (document.body().startsWith("Poison")) {
-                throw new IllegalStateException("poisonous");
-            }
-            return document;
-        }
-    }
-
-    private static final class NoQuestions implements Pipeline.Questions {
-
-        @Override
-        public SentimentScore sentiment(Document document, Span target) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public SentimentScore stance(Document document, Span holder, Span target) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
