@@ -1,13 +1,15 @@
 package org.entente.aggregate.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.entente.schemas.deadletter.DeadLetterHeaders;
 import org.entente.schemas.fault.Faults;
 import org.entente.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ public final class DeadLetters implements DeserializationExceptionHandler {
     public static final String METERS = "entente.meters";
 
     static final String TOPIC = Topics.DEAD_LETTER.name();
+
+    private static final String STAGE = "aggregate";
+    private static final String CAUSE = "deserialization";
 
     private @Nullable MeterRegistry meters;
 
@@ -34,21 +39,12 @@ public final class DeadLetters implements DeserializationExceptionHandler {
             return Response.fail();
         }
         if (meters != null) {
-            meters.counter("entente.dead.letters", "stage", "aggregate", "cause", "unreadable")
+            meters.counter("entente.dead.letters", "stage", STAGE, "cause", CAUSE)
                     .increment();
         }
-        ProducerRecord<byte[], byte[]> letter =
-                new ProducerRecord<>(TOPIC, null, record.timestamp(), record.key(), record.value());
-        header(letter, "dlq.cause", "unreadable");
-        header(letter, "dlq.stage", "aggregate");
-        header(letter, "dlq.source.topic", record.topic());
-        header(letter, "dlq.source.partition", Integer.toString(record.partition()));
-        header(letter, "dlq.source.offset", Long.toString(record.offset()));
-        header(letter, "dlq.exception", exception.toString());
-        return Response.resume(List.of(letter));
-    }
-
-    private static void header(ProducerRecord<byte[], byte[]> letter, String name, String value) {
-        letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+        Headers headers = DeadLetterHeaders.ofRecord(
+                STAGE, CAUSE, new TopicPartition(record.topic(), record.partition()), record.offset(), exception);
+        return Response.resume(
+                List.of(new ProducerRecord<>(TOPIC, null, record.timestamp(), record.key(), record.value(), headers)));
     }
 }

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.entente.news.Article;
+import org.entente.schemas.deadletter.DeadLetterHeaders;
 import org.entente.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -94,31 +95,8 @@ final class DeadLetters {
             Cause cause, ErrorHandlerContext from, byte @Nullable [] key, byte @Nullable [] value, Exception fault) {
         meters.counter("entente.dead.letters", "stage", STAGE, "cause", cause.label())
                 .increment();
-        Headers headers = new RecordHeaders();
-        header(headers, "dlq.cause", cause.label());
-        header(headers, "dlq.stage", STAGE);
-        header(headers, "dlq.source.topic", String.valueOf(from.topic()));
-        header(headers, "dlq.source.partition", String.valueOf(from.partition()));
-        header(headers, "dlq.source.offset", String.valueOf(from.offset()));
-        header(headers, "dlq.exception", describe(fault));
+        TopicPartition source = from.topic() == null ? null : new TopicPartition(from.topic(), from.partition());
+        Headers headers = DeadLetterHeaders.ofRecord(STAGE, cause.label(), source, from.offset(), fault);
         return List.of(new ProducerRecord<>(topic, null, null, key, value, headers));
-    }
-
-    private static void header(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The fault and its causes, one line. */
-    private static String describe(Throwable fault) {
-        StringBuilder text = new StringBuilder();
-        Throwable at = fault;
-        for (int depth = 0; at != null && depth < 4; depth++) {
-            text.append(depth == 0 ? "" : " <- ")
-                    .append(at.getClass().getName())
-                    .append(": ")
-                    .append(at.getMessage());
-            at = at.getCause();
-        }
-        return text.toString().replace('\n', ' ');
     }
 }

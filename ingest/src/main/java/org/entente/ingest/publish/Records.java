@@ -1,6 +1,5 @@
 package org.entente.ingest.publish;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import org.entente.ingest.IngestSettings;
 import org.entente.ingest.revision.Revision;
 import org.entente.news.Article;
 import org.entente.news.ArticleRevision;
+import org.entente.schemas.deadletter.DeadLetterHeaders;
 import org.entente.schemas.serde.AvroSerdes;
 import org.entente.schemas.topic.Topics;
 
@@ -21,7 +21,6 @@ final class Records {
     static final String STAGE = "ingest";
 
     private static final int LONGEST_LETTER = Topics.MAX_RECORD_BYTES - IngestSettings.RECORD_OVERHEAD_BYTES;
-    private static final int LONGEST_HEADER = 8 * 1024;
 
     private final Serializer<Article> articles;
     private final Serializer<ArticleRevision> entries;
@@ -56,19 +55,8 @@ final class Records {
         Refusal refusal = refused.refusal();
         byte[] bytes = refused.bytes();
         byte[] value = bytes.length <= LONGEST_LETTER ? bytes : Arrays.copyOf(bytes, LONGEST_LETTER);
-        ProducerRecord<String, byte[]> letter = new ProducerRecord<>(Topics.DEAD_LETTER.name(), value);
-        Headers headers = letter.headers();
-        header(headers, "dlq.cause", refusal.reason().label());
-        header(headers, "dlq.stage", STAGE);
-        header(headers, "dlq.source.file", refusal.file());
-        header(headers, "dlq.source.line", Long.toString(refusal.line()));
-        header(headers, "dlq.source.length", Long.toString(refused.length()));
-        header(headers, "dlq.exception", refusal.message());
-        return letter;
-    }
-
-    private static void header(Headers headers, String name, String value) {
-        String bounded = value.length() <= LONGEST_HEADER ? value : value.substring(0, LONGEST_HEADER);
-        headers.add(name, bounded.getBytes(StandardCharsets.UTF_8));
+        Headers headers = DeadLetterHeaders.ofDocument(
+                STAGE, refusal.reason().label(), refusal.file(), refusal.line(), refused.length(), refusal.message());
+        return new ProducerRecord<>(Topics.DEAD_LETTER.name(), null, null, null, value, headers);
     }
 }

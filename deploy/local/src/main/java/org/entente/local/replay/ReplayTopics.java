@@ -1,6 +1,5 @@
 package org.entente.local.replay;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +12,14 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.entente.local.archive.Revision;
 import org.entente.local.config.Settings;
+import org.entente.schemas.deadletter.DeadLetterHeaders;
 import org.entente.schemas.topic.TopicAdmin;
 import org.entente.schemas.topic.TopicDeclaration;
 import org.jspecify.annotations.Nullable;
@@ -85,20 +86,10 @@ final class ReplayTopics implements AutoCloseable {
     /** Sends the revision as it lies on the archive to the dead letters; one that may not be seen leaves its key alone. */
     void refuse(Revision revision, Cause cause, Exception fault) {
         ConsumerRecord<String, byte[]> source = revision.source();
-        ProducerRecord<String, byte[]> letter = new ProducerRecord<>(
-                deadLetters.name(), null, null, source.key(), revision.isUsable() ? source.value() : null);
-        Headers headers = letter.headers();
-        header(headers, "dlq.cause", cause.label);
-        header(headers, "dlq.stage", "replay");
-        header(headers, "dlq.source.topic", source.topic());
-        header(headers, "dlq.source.partition", Integer.toString(source.partition()));
-        header(headers, "dlq.source.offset", Long.toString(source.offset()));
-        header(headers, "dlq.exception", fault.toString().replace('\n', ' '));
-        letters.add(producer.send(letter));
-    }
-
-    private static void header(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        Headers headers = DeadLetterHeaders.ofRecord(
+                "replay", cause.label, new TopicPartition(source.topic(), source.partition()), source.offset(), fault);
+        byte[] value = revision.isUsable() ? source.value() : null;
+        letters.add(producer.send(new ProducerRecord<>(deadLetters.name(), null, null, source.key(), value, headers)));
     }
 
     /**

@@ -1,0 +1,5 @@
+/** What a dead letter says of itself, at whichever stage it was refused. */
+@NullMarked
+package org.entente.schemas.deadletter;
+
+import org.jspecify.annotations.NullMarked;
