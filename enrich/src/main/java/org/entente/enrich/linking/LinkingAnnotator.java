@@ -53,7 +53,7 @@ public final class LinkingAnnotator implements Annotator {
 
     @Override
     public String model() {
-        return "gazetteer-linking/3-" + gazetteer.version();
+        return "gazetteer-linking/" + gazetteer.version() + "-top" + maxActors;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.entente.enrich.document.Document;
 import org.entente.enrich.document.SentimentScore;
 import org.entente.enrich.document.Span;
@@ -79,7 +80,9 @@ public final class Pipeline implements AutoCloseable {
                     .register(meters);
             steps.add(new Step(annotator, timer));
         }
-        this.models = steps.stream().map(step -> step.annotator().model()).toList();
+        this.models = Stream.concat(
+                        steps.stream().map(step -> step.annotator().model()), Stream.of("rules/" + Rules.version()))
+                .toList();
         this.languages = languages;
         this.questions = questions;
         this.close = close;
@@ -140,7 +143,7 @@ public final class Pipeline implements AutoCloseable {
                         .toList());
     }
 
-    /** Names and versions of what reads, in order, each as {@code name/version}. */
+    /** Names and versions of what reads, in order, each as {@code name/version}; last that of all rules. */
     public List<String> models() {
         return models;
     }

@@ -53,8 +53,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--again",
-            description = "Read also what is there of the same revision by the same models, as after a change of rules "
-                    + "or of enrich.max-actors, which are no part of their versions.")
+            description = "Read also what is there of the same revision by the same models and rules.")
     private boolean again;
 
     @Option(names = "--json", description = "Print the result as JSON.")
