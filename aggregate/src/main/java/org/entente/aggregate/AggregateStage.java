@@ -35,7 +35,7 @@ public final class AggregateStage implements AutoCloseable {
             Path stateDirectory) {
         this.topology = new RunningTopology(
                 connection.clientProperties(), new AvroMapping(connection), settings, clock, meters, stateDirectory);
-        this.feeds = new TopicFeeds(connection, clock, meters);
+        this.feeds = new TopicFeeds(connection, settings.windows(), clock, meters);
         this.alerts = new RunningAlerts(connection, settings, clock, meters);
         this.http = new HttpApi(
                 settings.host(),

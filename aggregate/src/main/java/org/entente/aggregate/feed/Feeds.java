@@ -1,5 +1,6 @@
 package org.entente.aggregate.feed;
 
+import java.util.List;
 import org.entente.news.CoMentionSurge;
 import org.entente.news.StanceChange;
 
@@ -9,5 +10,10 @@ import org.entente.news.StanceChange;
  * @param stanceChanges changes of stance
  * @param surges pairs that appear together much more than before
  * @param coMentions pairs by window, each time its counts change
+ * @param windows names of the windows in which pairs are counted, such as P7D
  */
-public record Feeds(Feed<StanceChange> stanceChanges, Feed<CoMentionSurge> surges, Feed<RollingCount> coMentions) {}
+public record Feeds(
+        Feed<StanceChange> stanceChanges,
+        Feed<CoMentionSurge> surges,
+        Feed<RollingCount> coMentions,
+        List<String> windows) {}

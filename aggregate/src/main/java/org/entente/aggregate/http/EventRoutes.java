@@ -76,8 +76,7 @@ final class EventRoutes {
         Parameters parameters = new Parameters(request);
         String actor = parameters.actor("actor");
         String with = parameters.actor("with");
-        String window =
-                request.text("window") == null ? null : AggregateSettings.name(parameters.hours("window", "P1D"));
+        String window = window(parameters);
         follow(
                 request,
                 "co-mentions",
@@ -86,6 +85,19 @@ final class EventRoutes {
                         && isAny(with, pair.a(), pair.b())
                         && isAny(window, pair.window()),
                 new StreamClient.Form<>("co-mention", FeedItem::key, EventRoutes::json));
+    }
+
+    private @Nullable String window(Parameters parameters) {
+        if (parameters.request().text("window") == null) {
+            return null;
+        }
+        String window = AggregateSettings.name(parameters.hours("window", "P1D"));
+        if (!feeds.windows().contains(window)) {
+            throw Request.bad(
+                    "window",
+                    "window " + window + " is not counted in here: take one of " + String.join(", ", feeds.windows()));
+        }
+        return window;
     }
 
     private <T> void follow(

@@ -3,7 +3,9 @@ package org.entente.aggregate.topology;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.apache.avro.specific.SpecificRecord;
@@ -13,6 +15,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.entente.aggregate.AggregateSettings;
 import org.entente.aggregate.feed.Feeds;
 import org.entente.aggregate.feed.RollingCount;
 import org.entente.aggregate.view.Counts;
@@ -40,7 +43,11 @@ public final class TopicFeeds implements AutoCloseable {
     private final TopicFeed<CoMentionSurge> surges;
     private final TopicFeed<RollingCount> coMentions;
 
-    public TopicFeeds(KafkaConnection connection, Clock clock, MeterRegistry meters) {
+    private final List<String> windows;
+
+    /** @param windows those in which pairs are counted */
+    public TopicFeeds(KafkaConnection connection, List<Duration> windows, Clock clock, MeterRegistry meters) {
+        this.windows = windows.stream().map(AggregateSettings::name).toList();
         this.serdes = new AvroSerdes(connection);
         this.clock = clock;
         this.meters = meters;
@@ -55,7 +62,7 @@ public final class TopicFeeds implements AutoCloseable {
 
     /** All of them. */
     public Feeds feeds() {
-        return new Feeds(stanceChanges, surges, coMentions);
+        return new Feeds(stanceChanges, surges, coMentions, windows);
     }
 
     private <R extends SpecificRecord, T> TopicFeed<T> feed(

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.entente.aggregate.feed.Feeds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ final class AnswersIT {
             0,
             fake.views(List.of(Samples.article("afp:1"))),
             question -> Optional.empty(),
-            new Feeds(new FakeFeed<>(), new FakeFeed<>(), new FakeFeed<>()),
+            FakeFeed.silent(),
             new Up(),
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
 

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.entente.aggregate.feed.FeedCursor;
-import org.entente.aggregate.feed.Feeds;
 import org.entente.aggregate.feed.RollingCount;
 import org.entente.aggregate.view.Counts;
 import org.entente.news.CoMentionSurge;
@@ -46,7 +45,7 @@ final class EventsIT {
             0,
             new FakeViews().views(List.of()),
             question -> Optional.empty(),
-            new Feeds(changes, surges, pairs),
+            FakeFeed.with(changes, surges, pairs),
             new Up(),
             meters);
     private final List<BufferedReader> opened = new ArrayList<>();
@@ -115,6 +114,15 @@ final class EventsIT {
 
         assertThat(next(events, "co-mention-surge").get(2))
                 .contains("\"bName\":\"Russia\"", "\"aName\":\"the name of country/PRK\"");
+    }
+
+    @Test
+    void shouldRefuseAWindowInWhichNothingIsCounted() throws Exception {
+        HttpResponse<String> response =
+                client.send(request("/v1/stream/co-mentions?window=P2D", null), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("\"parameter\":\"window\"", "PT1H, P1D, P7D, P30D");
     }
 
     @Test

@@ -9,6 +9,10 @@ import org.entente.aggregate.feed.Feed;
 import org.entente.aggregate.feed.FeedCursor;
 import org.entente.aggregate.feed.FeedItem;
 import org.entente.aggregate.feed.FeedReader;
+import org.entente.aggregate.feed.Feeds;
+import org.entente.aggregate.feed.RollingCount;
+import org.entente.news.CoMentionSurge;
+import org.entente.news.StanceChange;
 import org.jspecify.annotations.Nullable;
 
 /** A feed of one part that tells what it is told to, and remembers from where its readers came. */
@@ -22,6 +26,16 @@ final class FakeFeed<T> implements Feed<T> {
 
     FakeFeed() {
         fanout.begin(new long[1], AT.toEpochMilli());
+    }
+
+    /** Feeds that tell nothing. */
+    static Feeds silent() {
+        return with(new FakeFeed<>(), new FakeFeed<>(), new FakeFeed<>());
+    }
+
+    static Feeds with(
+            FakeFeed<StanceChange> changes, FakeFeed<CoMentionSurge> surges, FakeFeed<RollingCount> coMentions) {
+        return new Feeds(changes, surges, coMentions, List.of("PT1H", "P1D", "P7D", "P30D"));
     }
 
     @Override

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.entente.aggregate.feed.Feeds;
 import org.entente.aggregate.peer.PeerClient;
 import org.entente.aggregate.peer.PeerTables;
 import org.entente.aggregate.peer.RowAnswer;
@@ -54,7 +53,7 @@ final class HttpApiIT {
     private final PeerTables kept =
             question -> question.table().equals("pairs") ? Optional.of(this::rows) : Optional.empty();
     private final HttpApi api = new HttpApi(
-            "127.0.0.1", 0, fake.views(List.of(Samples.article("afp:1/2"))), kept, feeds(), health(), meters);
+            "127.0.0.1", 0, fake.views(List.of(Samples.article("afp:1/2"))), kept, FakeFeed.silent(), health(), meters);
 
     @BeforeEach
     void start() {
@@ -376,7 +375,8 @@ final class HttpApiIT {
 
     @Test
     void shouldNameTheKeyOfATakenPort() {
-        HttpApi second = new HttpApi("127.0.0.1", api.port(), fake.views(List.of()), kept, feeds(), health(), meters);
+        HttpApi second =
+                new HttpApi("127.0.0.1", api.port(), fake.views(List.of()), kept, FakeFeed.silent(), health(), meters);
 
         assertThatThrownBy(second::start)
                 .isInstanceOf(IllegalStateException.class)
@@ -406,10 +406,6 @@ final class HttpApiIT {
 
             assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"status\":400");
         }
-    }
-
-    private static Feeds feeds() {
-        return new Feeds(new FakeFeed<>(), new FakeFeed<>(), new FakeFeed<>());
     }
 
     private Health health() {

@@ -17,18 +17,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.entente.aggregate.feed.Feeds;
 import org.entente.http.Route;
 import org.junit.jupiter.api.Test;
 
 final class OpenApiTest {
 
     private final JsonNode document = document();
-    private final List<Route> routes = HttpApi.routes(
-            new FakeViews().views(List.of()),
-            new Feeds(new FakeFeed<>(), new FakeFeed<>(), new FakeFeed<>()),
-            new Up(),
-            new SimpleMeterRegistry());
+    private final List<Route> routes =
+            HttpApi.routes(new FakeViews().views(List.of()), FakeFeed.silent(), new Up(), new SimpleMeterRegistry());
 
     @Test
     void shouldDescribeExactlyTheRoutes() {

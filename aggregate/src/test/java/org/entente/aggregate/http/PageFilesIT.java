@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.entente.aggregate.feed.Feeds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ final class PageFilesIT {
             0,
             new FakeViews().views(List.of()),
             question -> Optional.empty(),
-            new Feeds(new FakeFeed<>(), new FakeFeed<>(), new FakeFeed<>()),
+            FakeFeed.silent(),
             new Up(),
             new SimpleMeterRegistry());
 

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.entente.aggregate.feed.Feeds;
 import org.entente.aggregate.view.TimelineQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +31,7 @@ final class StanceRoutesIT {
             0,
             fake.views(List.of()),
             question -> Optional.empty(),
-            new Feeds(new FakeFeed<>(), new FakeFeed<>(), new FakeFeed<>()),
+            FakeFeed.silent(),
             new Up(),
             new SimpleMeterRegistry());
 

@@ -149,7 +149,7 @@ final class StreamIT {
     }
 
     private TopicFeeds feeds() {
-        return new TopicFeeds(connection, Clock.systemUTC(), new SimpleMeterRegistry());
+        return new TopicFeeds(connection, List.of(Duration.ofDays(1)), Clock.systemUTC(), new SimpleMeterRegistry());
     }
 
     /** Writes counts, each of a pair of its own, over all partitions. */

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnrichStage implements AutoCloseable {
 
+    /** How long after the end of its embargo an article is released at the latest, where the stage has read all and has nothing else to do. */
+    public static final Duration RELEASED_WITHIN = HoldEmbargoed.QUIET.plus(HoldEmbargoed.PERIOD);
+
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
 
     private final CurrentPipeline pipeline;

@@ -13,6 +13,7 @@ import org.entente.aggregate.article.ArticleFacts;
 import org.entente.aggregate.story.NearDuplicates;
 import org.entente.enrich.pipeline.CurrentPipeline;
 import org.entente.enrich.pipeline.Pipelines;
+import org.entente.enrich.topology.EnrichStage;
 import org.entente.local.api.ApiClient;
 import org.entente.local.archive.Archive;
 import org.entente.local.archive.Progress;
@@ -36,8 +37,8 @@ public final class Audit {
     /** Longer than the minute after which the transaction of a killed publisher is ended by the cluster. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** Within which what an embargo held is released, once it has ended and all has been read. */
-    private static final Duration RELEASED_WITHIN = Duration.ofSeconds(6);
+    /** Within which what an embargo held is on the topic, once it has ended and all has been read. */
+    private static final Duration PUBLISHED_WITHIN = EnrichStage.RELEASED_WITHIN.plusSeconds(2);
 
     private static final Duration SAY_EVERY = Duration.ofSeconds(5);
     private static final int MOST_ATTEMPTS = 3;
@@ -91,7 +92,7 @@ public final class Audit {
         Expected expected = enrichedAgain(archive, now);
         Differences differences = new Differences();
         if (archive.hasReleased()) {
-            pause(RELEASED_WITHIN.minusNanos(System.nanoTime() - begun));
+            pause(PUBLISHED_WITHIN.minusNanos(System.nanoTime() - begun));
         }
         try (Published<EnrichedArticle> published =
                 Published.read(settings.kafka(), Topics.ARTICLE_ENRICHED, EnrichedArticle.class, directory)) {
