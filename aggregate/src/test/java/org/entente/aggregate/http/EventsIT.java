@@ -60,6 +60,9 @@ final class EventsIT {
         for (BufferedReader each : opened) {
             each.close();
         }
+        for (FakeFeed<?> each : List.of(changes, surges, pairs)) {
+            each.end();
+        }
         api.close();
     }
 

@@ -52,6 +52,10 @@ final class FakeFeed<T> implements Feed<T> {
         fanout.pass(List.of(item), new long[] {offset});
     }
 
+    void end() {
+        fanout.end();
+    }
+
     boolean isRead() {
         return fanout.isRead();
     }

@@ -5,7 +5,10 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -14,9 +17,15 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A listening server that answers routes with JSON, and everything else with a problem. */
 public final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
+    private static final Duration IDLE_AT_CLOSE = Duration.ofMillis(200);
 
     private final Listening at;
     private final Javalin server;
@@ -56,9 +65,17 @@ public final class Server implements AutoCloseable {
         return server.port();
     }
 
+    /** Takes no more requests, and stops once those that have come are answered, or have not been for five seconds. */
     @Override
     public void close() {
-        server.stop();
+        try {
+            server.stop();
+        } catch (JavalinException e) {
+            if (!(e.getCause() instanceof TimeoutException)) {
+                throw e;
+            }
+            LOG.warn("{}: what was not answered within {} is cut off", at.key(), ANSWERED_WITHIN);
+        }
     }
 
     private static void configure(JavalinConfig config, Listening at, List<Route> routes) {
@@ -69,7 +86,10 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http ->
                 http.setUriCompliance(UriCompliance.from("RFC3986,AMBIGUOUS_PATH_SEPARATOR,AMBIGUOUS_PATH_ENCODING")));
         config.jetty.addConnector((server, http) -> connector(at, server, http));
-        config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests()));
+        config.jetty.modifyServer(server -> {
+            server.setErrorHandler(new UnreadableRequests());
+            server.setStopTimeout(ANSWERED_WITHIN.toMillis());
+        });
         config.jetty.modifyServletContextHandler(
                 handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
         for (Route route : routes) {
@@ -116,6 +136,7 @@ public final class Server implements AutoCloseable {
         connector.setHost(at.host());
         connector.setPort(at.port());
         connector.setIdleTimeout(at.idle().toMillis());
+        connector.setShutdownIdleTimeout(IDLE_AT_CLOSE.toMillis());
         return connector;
     }
 }

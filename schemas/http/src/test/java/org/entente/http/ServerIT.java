@@ -3,6 +3,7 @@ package org.entente.http;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import java.io.IOException;
@@ -14,9 +15,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,10 @@ import org.junit.jupiter.api.Test;
 final class ServerIT {
 
     private static final String PART = "part of it";
+
+    private final ExecutorService others = Executors.newCachedThreadPool();
+    private final Semaphore held = new Semaphore(0);
+    private final Semaphore released = new Semaphore(0);
 
     private final Server server = new Server(
             Listening.plain("test.port", "127.0.0.1", 0),
@@ -49,6 +59,12 @@ final class ServerIT {
                             out.write(new byte[64 * 1024]);
                         }
                     }),
+                    Route.get("/held", Set.of(), request -> {
+                        held.release();
+                        if (isReleased()) {
+                            request.answer("text/plain", PART);
+                        }
+                    }),
                     streamed("/whole", out -> out.write(PART.getBytes(StandardCharsets.UTF_8)))),
             List.of(new StaticFiles("/", "org/entente/http/files", Map.of("Cache-Control", "no-cache"))));
 
@@ -60,6 +76,7 @@ final class ServerIT {
     @AfterEach
     void stop() {
         server.close();
+        others.shutdownNow();
     }
 
     @Test
@@ -100,6 +117,47 @@ final class ServerIT {
     void shouldCutOffWhatCannotBeSentToItsEnd() throws Exception {
         assertThatThrownBy(() -> get("/sent")).isInstanceOf(IOException.class);
         assertThat(said("GET /sent HTTP/1.1")).startsWith("HTTP/1.1 200").doesNotContain("Internal error");
+    }
+
+    @Test
+    void shouldAnswerWhatIsBeingAnsweredWhenItCloses() throws Exception {
+        int port = server.port();
+        Future<HttpResponse<String>> answer = others.submit(() -> get("/held"));
+        held.acquire();
+        Future<?> closing = others.submit(server::close);
+        await().until(() -> !isListenedOn(port));
+        assertThat(closing.isDone()).isFalse();
+        released.release();
+
+        assertThat(answer.get().body()).isEqualTo(PART);
+        closing.get();
+    }
+
+    @Test
+    void shouldCloseWithoutWhatIsNotAnsweredInTime() throws Exception {
+        Future<HttpResponse<String>> answer = others.submit(() -> get("/held"));
+        held.acquire();
+
+        server.close();
+
+        assertThat(answer).failsWithin(Duration.ofSeconds(10));
+    }
+
+    private boolean isReleased() {
+        try {
+            released.acquire();
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    private static boolean isListenedOn(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Test
