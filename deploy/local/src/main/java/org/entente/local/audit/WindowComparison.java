@@ -5,12 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.entente.aggregate.AggregateSettings;
 import org.entente.aggregate.article.ArticleFacts;
 import org.entente.aggregate.recount.Recount;
@@ -23,8 +20,8 @@ import org.entente.schemas.topic.Topics;
 /** The rolling topic and the API's answers against the recount, window by window. */
 final class WindowComparison {
 
-    /** As many as the API answers at once: the most frequent ones, in an order that is the same on both sides. */
-    private static final int LISTED = 10_000;
+    /** Rows that are asked for at once. */
+    private static final int PAGE = 50_000;
 
     private final Settings settings;
     private final Path directory;
@@ -62,7 +59,7 @@ final class WindowComparison {
         compareListing(
                 "/v1/co-mentions",
                 window,
-                first(coMentions, Recount.Counts::articles),
+                coMentions,
                 Shown::of,
                 item -> item.path("a").path("id").asText()
                         + '|'
@@ -71,7 +68,7 @@ final class WindowComparison {
         compareListing(
                 "/v1/stances",
                 window,
-                first(stances, Recount.Scores::count),
+                stances,
                 Shown::of,
                 item -> item.path("holder").asText() + '|' + item.path("target").asText(),
                 Shown::stance);
@@ -80,30 +77,25 @@ final class WindowComparison {
     private <T> void compareListing(
             String path,
             String window,
-            List<Map.Entry<String, T>> recounted,
+            Map<String, T> recounted,
             Function<T, String> shown,
             Function<JsonNode, String> key,
             Function<JsonNode, String> shownItem) {
         String where = "GET " + path + "?window=" + window;
         differences.look(where);
         Map<String, String> served = new HashMap<>();
-        api.get(path, Map.of("window", window, "limit", Integer.toString(LISTED)))
-                .path("items")
-                .forEach(item -> served.put(key.apply(item), shownItem.apply(item)));
-        for (Map.Entry<String, T> row : recounted) {
-            String answer = served.remove(row.getKey());
-            differences.compare(
-                    where, row.getKey(), shown.apply(row.getValue()), answer == null ? Differences.NOTHING : answer);
-        }
+        Map<String, String> asked = new HashMap<>(Map.of("window", window, "limit", Integer.toString(PAGE)));
+        JsonNode next;
+        do {
+            JsonNode page = api.get(path, asked);
+            page.path("items").forEach(item -> served.put(key.apply(item), shownItem.apply(item)));
+            next = page.path("nextCursor");
+            asked.put("after", next.asText());
+        } while (next.isTextual());
+        recounted.forEach((pair, row) -> {
+            String answer = served.remove(pair);
+            differences.compare(where, pair, shown.apply(row), answer == null ? Differences.NOTHING : answer);
+        });
         served.forEach((pair, answer) -> differences.compare(where, pair, Differences.NOTHING, answer));
-    }
-
-    /** The rows that the API lists first: the greatest counts, then by the two ids. */
-    private static <T> List<Map.Entry<String, T>> first(Map<String, T> rows, ToLongFunction<T> count) {
-        Comparator<Map.Entry<String, T>> order = Comparator.comparingLong(
-                        (Map.Entry<String, T> row) -> -count.applyAsLong(row.getValue()))
-                .thenComparing(row -> row.getKey().substring(0, row.getKey().indexOf('|')))
-                .thenComparing(row -> row.getKey().substring(row.getKey().indexOf('|') + 1));
-        return rows.entrySet().stream().sorted(order).limit(LISTED).toList();
     }
 }
