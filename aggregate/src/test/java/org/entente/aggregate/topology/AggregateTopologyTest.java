@@ -26,27 +26,17 @@ import org.entente.news.SourceState;
 import org.entente.news.SourceStatus;
 import org.entente.schemas.topic.Topics;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class AggregateTopologyTest {
 
-    @TempDir
-    private Path state;
+    @AutoClose
+    private final Wire wire;
 
-    private Wire wire;
-
-    @BeforeEach
-    @SuppressWarnings("NullAway") // sets it before each test
-    void open() {
+    AggregateTopologyTest(@TempDir Path state) {
         wire = new Wire(state);
-    }
-
-    @AfterEach
-    void close() {
-        wire.close();
     }
 
     @Test
@@ -185,17 +175,17 @@ final class AggregateTopologyTest {
     }
 
     @Test
-    void shouldPutPoisonOnTheDeadLetterTopicAndGoOn() {
+    void shouldPutPoisonOnTheDeadLetterTopicAndGoOn(@TempDir Path state) {
         // The test driver forgets what an open transaction sent when no record was processed with it.
-        close();
-        wire = new Wire(state, "at_least_once");
-        wire.sendBytes("poison", "no record".getBytes(StandardCharsets.UTF_8));
-        wire.given("a").mentioning(KIM, RUS);
+        try (Wire poisoned = new Wire(state, "at_least_once")) {
+            poisoned.sendBytes("poison", "no record".getBytes(StandardCharsets.UTF_8));
+            poisoned.given("a").mentioning(KIM, RUS);
 
-        assertThat(wire.bytes(Topics.DEAD_LETTER))
-                .extracting(record -> record.key)
-                .containsExactly("poison");
-        wire.thenCoMention(RUS, PRK).inItsHour(NOON, 1L);
+            assertThat(poisoned.bytes(Topics.DEAD_LETTER))
+                    .extracting(record -> record.key)
+                    .containsExactly("poison");
+            poisoned.thenCoMention(RUS, PRK).inItsHour(NOON, 1L);
+        }
     }
 
     @Test

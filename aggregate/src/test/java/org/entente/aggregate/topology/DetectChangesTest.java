@@ -14,8 +14,7 @@ import org.entente.aggregate.view.EventQuery;
 import org.entente.news.EventStatus;
 import org.entente.news.StanceChange;
 import org.entente.schemas.topic.Topics;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,20 +23,11 @@ final class DetectChangesTest {
     private static final int BEFORE = 12;
     private static final int SINCE = 10;
 
-    @TempDir
-    private Path state;
+    @AutoClose
+    private final Wire wire;
 
-    private Wire wire;
-
-    @BeforeEach
-    @SuppressWarnings("NullAway") // sets it before each test
-    void open() {
+    DetectChangesTest(@TempDir Path state) {
         wire = new Wire(state);
-    }
-
-    @AfterEach
-    void close() {
-        wire.close();
     }
 
     @Test

@@ -20,8 +20,7 @@ import org.entente.aggregate.view.Stance;
 import org.entente.aggregate.view.StanceStep;
 import org.entente.aggregate.view.TimelineQuery;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,20 +29,11 @@ final class StanceHistoryTest {
 
     private static final Instant DAY = Instant.parse("2024-06-19T00:00:00Z");
 
-    @TempDir
-    private Path state;
+    @AutoClose
+    private final Wire wire;
 
-    private Wire wire;
-
-    @BeforeEach
-    @SuppressWarnings("NullAway") // sets it before each test
-    void open() {
+    StanceHistoryTest(@TempDir Path state) {
         wire = new Wire(state);
-    }
-
-    @AfterEach
-    void close() {
-        wire.close();
     }
 
     @Test
