@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import org.entente.aggregate.article.ArticleFacts;
 import org.entente.aggregate.article.EventHour;
 
-/** What an article adds to the counts: its actors rolled up to their countries, and its stances likewise. */
+/**
+ * What an article adds to the counts: its actors rolled up to their countries, and its stances likewise, but for those between two of one
+ * country: a senator's on the president is not that of the United States.
+ */
 public final class Contributions {
 
     private Contributions() {}
@@ -49,8 +52,14 @@ public final class Contributions {
     private static List<ArticleStance> stances(ArticleFacts article, Map<String, String> countries) {
         Map<String, WeightedScore> scores = new TreeMap<>();
         for (ArticleFacts.Stance stance : article.stances()) {
-            for (String holder : levels(stance.holder(), countries)) {
-                for (String target : levels(stance.target(), countries)) {
+            List<String> holders = levels(stance.holder(), countries);
+            List<String> targets = levels(stance.target(), countries);
+            if (last(holders).equals(last(targets))) {
+                holders = List.of(stance.holder());
+                targets = List.of(stance.target());
+            }
+            for (String holder : holders) {
+                for (String target : targets) {
                     if (!holder.equals(target)) {
                         scores.computeIfAbsent(holder + '|' + target, any -> new WeightedScore(holder, target))
                                 .add(stance);
@@ -63,8 +72,13 @@ public final class Contributions {
         return stances;
     }
 
+    /** The actor, and the country it acts for. */
     private static List<String> levels(String actor, Map<String, String> countries) {
         String country = countries.get(actor);
         return country == null ? List.of(actor) : List.of(actor, country);
+    }
+
+    private static String last(List<String> levels) {
+        return levels.get(levels.size() - 1);
     }
 }

@@ -3,6 +3,7 @@ package org.entente.aggregate.recount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -113,8 +114,11 @@ public final class Recount {
         Map<String, Double> weights = new TreeMap<>();
         for (ArticleFacts.Stance stance : article.stances()) {
             double weight = Math.max(1e-6, stance.confidence());
-            for (String holder : with(article, stance.holder())) {
-                for (String target : with(article, stance.target())) {
+            Set<String> holders = with(article, stance.holder());
+            Set<String> targets = with(article, stance.target());
+            boolean isAmongThemselves = !Collections.disjoint(holders, targets);
+            for (String holder : isAmongThemselves ? Set.of(stance.holder()) : holders) {
+                for (String target : isAmongThemselves ? Set.of(stance.target()) : targets) {
                     if (!holder.equals(target)) {
                         sums.merge(holder + '|' + target, weight * stance.score(), Double::sum);
                         weights.merge(holder + '|' + target, weight, Double::sum);
