@@ -11,6 +11,7 @@ from torch import nn
 import torch.nn.functional as F
 
 LABELS = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG", "B-MISC", "I-MISC"]
+FRESH = ("cases", "labels", "roles", "sentiment", "stance")  # parts that the pre-trained encoder does not have
 CASES = 6
 ROLES = 3
 

@@ -26,6 +26,11 @@ def load(path):
     return encoder.eval(), heads.eval()
 
 
+def save(path, encoder, heads, step=0):
+    torch.save({"encoder": encoder.state_dict(), "heads": heads.state_dict(), "layers": len(encoder.layers),
+                "tone_layers": len(heads.layers), "step": step}, path)
+
+
 def served(folder):
     """What ships, to train on from: the eight-bit weights as floats, so all but the last bits of what was once trained."""
     encoder = Encoder(layers=layers_in(folder / "encoder.onnx"))

@@ -12,10 +12,8 @@ from pathlib import Path
 
 import torch
 
-from encoder import from_onnx, heads_of
-from export import load
-
-FRESH = ("cases", "labels", "roles", "sentiment", "stance")
+from encoder import FRESH, from_onnx, heads_of
+from export import load, save
 
 
 def main():
@@ -36,8 +34,7 @@ def main():
     heads.load_state_dict({name: sums["heads", name] for name in heads.state_dict()})
     heads.scale.fill_(1.0)
     heads.shift.zero_()
-    torch.save({"encoder": encoder.state_dict(), "heads": heads.state_dict(), "layers": len(encoder.layers),
-                "tone_layers": len(heads.layers), "step": 0}, args.out)
+    save(args.out, encoder, heads)
 
 
 def flat(encoder, heads):

@@ -16,11 +16,11 @@ import torch
 import torch.nn.functional as F
 
 import data as sets
-from encoder import Linear, from_onnx, heads_of, places_of
-from export import load
+from encoder import FRESH, Linear, from_onnx, heads_of, places_of
+from export import load, save
 from score import evaluate
 
-MASK = 103
+MASK = 103  # [MASK] in the vocabulary
 SHARES = {"ner": 0.56, "newsmtsc": 0.16, "sentfin": 0.02, "dse": 0.26}
 
 
@@ -229,7 +229,7 @@ def main():
         "dse": batches(stance_rows(sets.dse(tone / "dse/train.txt", parties), own * 2 + checked, pieces, args.seed), args.budget // 2),
     }
     fresh = [p for n, p in list(encoder.named_parameters()) + list(heads.named_parameters())
-             if n.startswith(("cases", "labels", "roles", "sentiment", "stance"))]
+             if n.startswith(FRESH)]
     known = {id(p) for p in fresh}
     trained = list(encoder.parameters()) + list(heads.parameters())
     optimizer = torch.optim.AdamW(
@@ -263,7 +263,7 @@ def main():
             print(f"step {step} {progress:.1%} {time.time() - start:.0f}s " + " ".join(f"{k}={v:.3f}" for k, v in sorted(losses.items())), flush=True)
         if step % 500 == 0 or progress >= 1:
             swap_in(trained, mean)
-            save(args.out, encoder, heads, step)
+            save(args.out / "weights.pt", encoder, heads, step)
             results = evaluate(encoder, heads, pieces, args.data, device, limit=None if progress >= 1 else 120)
             print(json.dumps(results), flush=True)
             (args.out / "scores.json").write_text(json.dumps({"step": step, **results}, indent=1))
@@ -278,11 +278,6 @@ def swap_in(weights, others):
             kept = one.detach().clone()
             one.copy_(other)
             other.copy_(kept)
-
-
-def save(folder, encoder, heads, step):
-    torch.save({"encoder": encoder.state_dict(), "heads": heads.state_dict(), "layers": len(encoder.layers),
-                "tone_layers": len(heads.layers), "step": step}, folder / "weights.pt")
 
 
 if __name__ == "__main__":
