@@ -25,6 +25,8 @@ public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
+
+    /** How long a connection on which nothing moves is kept while the server closes; one that awaits its answer is kept for longer. */
     private static final Duration IDLE_AT_CLOSE = Duration.ofMillis(200);
 
     private final Listening at;
